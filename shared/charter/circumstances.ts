@@ -1,0 +1,31 @@
+/** The closed lists that describe how a submission came about; their order is the order in which they are shown. */
+
+/** How the person dealt with the service. */
+export const channels = ['counter', 'phone', 'online', 'mail'] as const;
+export type Channel = (typeof channels)[number];
+
+/** How the rating was collected; set by the entry, never by the person. */
+export const modes = ['widget', 'inline', 'form', 'kiosk', 'link', 'qr'] as const;
+export type Mode = (typeof modes)[number];
+
+/** At which end of the procedure it was asked: asking only people who finished flatters the service. */
+export const outcomes = ['success', 'refused', 'error', 'abandoned', 'unknown'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Languages a questionnaire can be shown in. */
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** The placement of every label the operator did not register, so that no page can smuggle an identifier. */
+export const unregisteredPlacement = 'other';
+export const placementsMax = 50;
+export const placementCharactersMax = 60;
+
+/** What is known of where and how a submission was made; null = not said. */
+export type Circumstances = {
+  readonly channel: Channel | null;
+  readonly mode: Mode | null;
+  readonly outcome: Outcome | null;
+  readonly placement: string | null;
+  readonly language: Language | null;
+};

@@ -1,0 +1,52 @@
+/** What one person sends at once, and the receipt that answers it. */
+import { z } from 'zod';
+import { channels, languages, modes, outcomes, placementCharactersMax } from '../charter/circumstances.ts';
+
+/** One service or organisation: case-sensitive, stable, public. */
+export const codePattern = /^[A-Za-z0-9-]{1,32}$/;
+export const codeSchema = z.string().regex(codePattern, 'a code has 1 to 32 letters, digits or hyphens');
+
+/** ≤ 1,200 grapheme clusters is what a person counts; ≤ 4,800 bytes (4 per character) is what the disk does. */
+export const commentGraphemesMax = 1200;
+export const commentBytesMax = 4800;
+
+/** Criteria of one submission: more than any edition holds, so the edition itself decides. */
+const criteriaMax = 40;
+
+const criterionKey = z.string().regex(/^[a-z0-9-]{1,40}$/, 'not a criterion');
+const ratingSchema = z.union(
+  [z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal('na')],
+  'a rating is 1, 2, 3, 4, 5 or "na"',
+);
+
+export const submissionSchema = z.strictObject({
+  /** Random UUID v4, made by the client when the form opens: a time-ordered id would store the hour. */
+  id: z.uuidv4('id must be a random UUID (version 4)').transform((id) => id.toLowerCase()),
+  service: codeSchema,
+  ratings: z
+    .record(criterionKey, ratingSchema)
+    .refine((ratings) => Object.keys(ratings).length <= criteriaMax, 'too many criteria'),
+  comment: z.string().optional(),
+  channel: z.enum(channels).optional(),
+  mode: z.enum(modes).optional(),
+  outcome: z.enum(outcomes).optional(),
+  placement: z.string().max(placementCharactersMax).optional(),
+  language: z.enum(languages).optional(),
+  edition: z.string().max(40).optional(),
+  wording: z.int().min(1).max(255).optional(),
+  asked: z.array(criterionKey).max(criteriaMax).optional(),
+});
+
+export type Submission = z.output<typeof submissionSchema>;
+
+export const receiptSchema = z.strictObject({
+  /** 25 characters in five groups: `XXXXX-XXXXX-XXXXX-XXXXX-XXXXX`. */
+  receipt: z.string(),
+  service: codeSchema,
+  /** Civil day in Europe/Paris on which the server accepted the submission. Null once it is closed. */
+  day: z.string().nullable(),
+  /** Page where the citizen sees, corrects or withdraws what was stored. */
+  url: z.string(),
+});
+
+export type Receipt = z.infer<typeof receiptSchema>;
