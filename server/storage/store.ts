@@ -5,7 +5,14 @@
  */
 import type { QuestionnaireSettings } from '#shared/charter/questionnaire.ts';
 import type { Ratings } from '#shared/charter/rating.ts';
-import type { SeriesKey, Source, SplitDimension, SubmissionContent, Tally, Tier } from '#shared/scoring/cell.ts';
+import type {
+  SeriesKey,
+  Source,
+  SplitDimension,
+  SubmissionContent,
+  Tally,
+  Tier,
+} from '#shared/scoring/cell.ts';
 
 export type Store = {
   readonly catalogue: CatalogueStore;

@@ -75,7 +75,10 @@ function rotation(edition: Edition, channel: Channel): { core: string[]; drawn: 
  * One person's questions: the fixed ones, then what each draw gives.
  * @param random a number in [0, 1) at each call.
  */
-export function drawQuestions(selection: Pick<Selection, 'fixed' | 'draws'>, random: () => number): Question[] {
+export function drawQuestions(
+  selection: Pick<Selection, 'fixed' | 'draws'>,
+  random: () => number,
+): Question[] {
   const picked = [...selection.fixed];
   for (const draw of selection.draws) {
     const urn = [...draw.from];

@@ -11,8 +11,7 @@ export const spPlus2023: Edition = {
   engagements: [
     {
       id: 'e1',
-      wording:
-        "Dans le respect mutuel, vous êtes accueillis avec bienveillance et avez le droit à l'erreur",
+      wording: "Dans le respect mutuel, vous êtes accueillis avec bienveillance et avez le droit à l'erreur",
       wordingEn: 'In mutual respect, you are received with kindness and have the right to make a mistake',
       lead: 'courtesy',
     },

@@ -23,6 +23,17 @@ export type SeriesKey = {
   readonly tier: Tier;
 };
 
+/** What counts of one submission; its comment, id and day are kept apart. */
+export type SubmissionContent = {
+  readonly edition: string;
+  readonly wording: number;
+  readonly tier: Tier;
+  readonly ratings: Ratings;
+  /** Criteria shown, united with the keys of `ratings`. */
+  readonly asked: readonly string[];
+  readonly circumstances: Circumstances;
+};
+
 /**
  * Ratings waiting to close, kept jointly by circumstances so that splits can be tried at closing.
  * `month` is the civil month (`YYYY-MM`) of imported lines, null for collected ratings.
