@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({});
+export default defineConfig({
+  test: { include: ['tests/**/*.test.{ts,tsx}'] },
+});

@@ -1,0 +1,24 @@
+/** The only reader of the time. */
+
+export type Clock = {
+  now(): Date;
+  /** Civil day in Europe/Paris, overseas included: the day stored and the day releases count by. */
+  today(): string;
+};
+
+const parisDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** Civil day in Europe/Paris of an instant, `YYYY-MM-DD`. */
+export function parisDayOf(instant: Date): string {
+  return parisDay.format(instant);
+}
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+  today: () => parisDayOf(new Date()),
+};
