@@ -3,6 +3,7 @@
  * PostgreSQL's are not, and a shared handle cannot be honest on both. Each method is one atomic unit and each write
  * resolves only after COMMIT. Days are ISO civil days in Europe/Paris; nothing here knows an hour.
  */
+import type { EditionStart } from '#shared/charter/current-edition.ts';
 import type { QuestionnaireSettings } from '#shared/charter/questionnaire.ts';
 import type { Ratings } from '#shared/charter/rating.ts';
 import type {
@@ -34,9 +35,6 @@ export class StorageUnavailable extends Error {
 }
 
 // ── Catalogue: one tree ────────────────────────────────────────────────────────────────────────────────────────────
-
-/** An edition taken up by a service from a civil day on. */
-export type EditionStart = { readonly edition: string; readonly from: string };
 
 export type Service = {
   /** Stable, never reused, below 2^24: it travels in receipts. */

@@ -43,8 +43,6 @@ export const receiptSchema = z.strictObject({
   /** 25 characters in five groups: `XXXXX-XXXXX-XXXXX-XXXXX-XXXXX`. */
   receipt: z.string(),
   service: codeSchema,
-  /** Civil day in Europe/Paris on which the server accepted the submission. Null once it is closed. */
-  day: z.string().nullable(),
   /** Page where the citizen sees, corrects or withdraws what was stored. */
   url: z.string(),
 });

@@ -1,0 +1,91 @@
+/**
+ * Token bucket per place and service. The place is known only as an HMAC under a salt that lives in memory for a day,
+ * per service, so that no profile across sites can exist; no address is stored.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import { isIPv4, isIPv6 } from 'node:net';
+import type { Clock } from '../platform/clock.ts';
+import { ProblemError } from '../platform/problem.ts';
+
+export const abuseLimits = {
+  /** Submissions at once from one place: a family, a waiting room. */
+  burst: 10,
+  /** Submissions per hour from one place after that: shared offices and desks are normal. */
+  perHour: 600,
+  /** Places remembered: 100,000 × about 150 B = 15 MB; past it the longest unused is forgotten. */
+  places: 100_000,
+} as const;
+
+const millisecondsPerHour = 3_600_000;
+
+export type AbuseGuard = {
+  /** @throws ProblemError `rate-limited` with the seconds to wait. The result gives the token back. */
+  take(address: string | null, service: number): { refund(): void };
+};
+
+type Bucket = { tokens: number; at: number };
+
+export function createAbuseGuard(options: {
+  readonly clock: Clock;
+  readonly enabled: boolean;
+  readonly limits?: Partial<typeof abuseLimits>;
+}): AbuseGuard {
+  const limits = { ...abuseLimits, ...options.limits };
+  const perMillisecond = limits.perHour / millisecondsPerHour;
+  const buckets = new Map<string, Bucket>();
+  let salt = randomBytes(32);
+  let saltDay = '';
+
+  const keyOf = (address: string, service: number): string => {
+    const today = options.clock.today();
+    if (today !== saltDay) {
+      saltDay = today;
+      salt = randomBytes(32);
+      buckets.clear();
+    }
+    return createHmac('sha256', salt)
+      .update(`${service}|${placeOf(address)}`)
+      .digest('base64url')
+      .slice(0, 16);
+  };
+
+  return {
+    take: (address, service) => {
+      if (!options.enabled || address === null) return { refund: () => {} };
+      const key = keyOf(address, service);
+      const now = options.clock.now().getTime();
+      const known = buckets.get(key) ?? { tokens: limits.burst, at: now };
+      const refilled = known.tokens + Math.max(0, now - known.at) * perMillisecond;
+      const bucket = { tokens: Math.min(limits.burst, refilled), at: now };
+      if (bucket.tokens < 1)
+        throw new ProblemError('rate-limited', {
+          retryAfterSeconds: Math.ceil((1 - bucket.tokens) / perMillisecond / 1000),
+        });
+      bucket.tokens -= 1;
+      // Deleting first moves the key to the end: the first key is then the longest unused.
+      buckets.delete(key);
+      buckets.set(key, bucket);
+      if (buckets.size > limits.places) buckets.delete(buckets.keys().next().value as string);
+      return {
+        refund: () => {
+          bucket.tokens = Math.min(limits.burst, bucket.tokens + 1);
+        },
+      };
+    },
+  };
+}
+
+/** The whole IPv4 address; of IPv6 the /56 one household or office is given. */
+function placeOf(address: string): string {
+  const mapped = address.replace(/^::ffff:/i, '');
+  if (isIPv4(mapped)) return mapped;
+  if (!isIPv6(address)) return 'unknown';
+  const [head = '', tail = ''] = address.split('::');
+  const before = head.split(':').filter(Boolean);
+  const after = tail.split(':').filter(Boolean);
+  const gap = address.includes('::') ? 8 - before.length - after.length : 0;
+  const groups = [...before, ...Array<string>(Math.max(0, gap)).fill('0'), ...after].map((text) =>
+    text.padStart(4, '0').toLowerCase(),
+  );
+  return groups.slice(0, 4).join('').slice(0, 14);
+}

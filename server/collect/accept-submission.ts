@@ -1,0 +1,75 @@
+/** Accepts one submission: checks it, recognises a retry, guards against floods, and answers once it is on disk. */
+
+import { paths } from '#shared/contracts/paths.ts';
+import type { Receipt, Submission } from '#shared/contracts/submission.ts';
+import type { Clock } from '../platform/clock.ts';
+import { fieldProblem, ProblemError } from '../platform/problem.ts';
+import type { Sign } from '../platform/secret.ts';
+import type { Service, Store } from '../storage/store.ts';
+import type { AbuseGuard } from './abuse-guard.ts';
+import { readComment } from './comment.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { readContent } from './read-content.ts';
+import { idPrefixOf, receiptCodeOf } from './receipt-code.ts';
+
+export type Acceptance = {
+  readonly repeated: boolean;
+  readonly receipt: Receipt;
+  readonly service: Service;
+};
+
+export type AcceptSubmission = (submission: Submission, address: string | null) => Promise<Acceptance>;
+
+/** The result throws ProblemError: fields named, `submission-conflict`, `service-inactive`, `rate-limited`, 503 codes. */
+export function createAcceptSubmission(deps: {
+  readonly store: Pick<Store, 'catalogue' | 'submissions'>;
+  readonly clock: Clock;
+  readonly sign: Sign;
+  readonly guard: AbuseGuard;
+  readonly groupCommit: GroupCommit;
+  readonly publicUrl: string;
+}): AcceptSubmission {
+  const { store, clock, guard, groupCommit } = deps;
+
+  return async (submission, address) => {
+    const service = await store.catalogue.find(submission.service);
+    if (!service) throw fieldProblem('service', 'no service has this code');
+    const fingerprint = fingerprintOf(deps.sign, submission);
+    const day = clock.today();
+
+    const acceptance = (repeated: boolean): Acceptance => {
+      const code = receiptCodeOf(deps.sign, { service: service.number, idPrefix: idPrefixOf(submission.id) });
+      const url = `${deps.publicUrl}${paths.receipt(code)}`;
+      return { repeated, service, receipt: { receipt: code, service: service.code, url } };
+    };
+    // A retry gets its receipt also where a new submission would be refused: when the service was closed meanwhile,
+    // its edition superseded, or the place's quota used up.
+    const refuseUnlessKnown = async (refusal: unknown): Promise<Acceptance> => {
+      const known = await store.submissions.known(service.number, submission.id, fingerprint);
+      if (known === 'repeated') return acceptance(true);
+      throw refusal;
+    };
+
+    let content: ReturnType<typeof readContent>;
+    let comment: string | null;
+    let quota: ReturnType<AbuseGuard['take']>;
+    try {
+      if (!service.active) throw new ProblemError('service-inactive');
+      content = readContent(submission, service, day);
+      comment = readComment(submission.comment);
+      quota = guard.take(address, service.number);
+    } catch (refusal) {
+      return refuseUnlessKnown(refusal);
+    }
+    const outcome = await groupCommit
+      .submit({ service: service.number, id: submission.id, day, fingerprint, content, comment })
+      .catch((failure: unknown) => {
+        quota.refund();
+        throw failure;
+      });
+    if (outcome === 'conflict') throw new ProblemError('submission-conflict');
+    if (outcome === 'repeated') quota.refund();
+    return acceptance(outcome === 'repeated');
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Group commit: submissions that arrive while a transaction is under way share the next one, and each is answered only
+ * after its own COMMIT. The queue is bounded and every wait has an end.
+ */
+import { ProblemError } from '../platform/problem.ts';
+import type { AppendOutcome, NewSubmission } from '../storage/store.ts';
+
+export const groupCommitLimits = {
+  /** Submissions per transaction: above 64 one fsync is already shared by so many that more gains little. */
+  batch: 256,
+  /** Waiting submissions: 4,096 × about 6 kB with the largest comment = 25 MB at worst. */
+  queue: 4096,
+  /** Milliseconds from arrival to answer; past it the client is told to send again, which counts once. */
+  deadlineMs: 5000,
+} as const;
+
+type Waiting = {
+  readonly submission: NewSubmission;
+  readonly resolve: (outcome: AppendOutcome) => void;
+  readonly reject: (error: unknown) => void;
+  readonly timer: NodeJS.Timeout;
+};
+
+export type GroupCommit = {
+  /** @throws ProblemError `overloaded` when the queue is full, `unavailable` past the deadline or when storage fails. */
+  submit(submission: NewSubmission): Promise<AppendOutcome>;
+  /** Resolves when nothing waits any more; later submissions are refused as `unavailable`. */
+  drain(): Promise<void>;
+};
+
+export function createGroupCommit(options: {
+  readonly append: (batch: readonly NewSubmission[]) => Promise<readonly AppendOutcome[]>;
+  readonly onDepth?: (waiting: number) => void;
+  readonly limits?: Partial<typeof groupCommitLimits>;
+}): GroupCommit {
+  const limits = { ...groupCommitLimits, ...options.limits };
+  const queue: Waiting[] = [];
+  let flushing: Promise<void> | null = null;
+  let draining = false;
+
+  const flush = async (): Promise<void> => {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, limits.batch);
+      options.onDepth?.(queue.length);
+      await commit(batch);
+    }
+    flushing = null;
+  };
+
+  const commit = async (batch: readonly Waiting[]): Promise<void> => {
+    try {
+      const outcomes = await options.append(batch.map(({ submission }) => submission));
+      batch.forEach(({ resolve, reject }, place) => {
+        const outcome = outcomes[place];
+        if (outcome) resolve(outcome);
+        else reject(new ProblemError('unavailable'));
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    } finally {
+      for (const { timer } of batch) clearTimeout(timer);
+    }
+  };
+
+  return {
+    submit: (submission) => {
+      if (draining) return Promise.reject(new ProblemError('unavailable'));
+      if (queue.length >= limits.queue) return Promise.reject(new ProblemError('overloaded'));
+      return new Promise((resolve, reject) => {
+        // Past the deadline the submission may still be committed; the retry then finds it and counts once.
+        const timer = setTimeout(() => reject(new ProblemError('unavailable')), limits.deadlineMs);
+        queue.push({ submission, resolve, reject, timer });
+        options.onDepth?.(queue.length);
+        flushing ??= Promise.resolve().then(flush);
+      });
+    },
+    drain: async () => {
+      draining = true;
+      await flushing;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** Checks what a submission says against the charter and the service, and gives the content that is kept. */
+import { findAsked } from '#shared/charter/charter.ts';
+import { unregisteredPlacement } from '#shared/charter/circumstances.ts';
+import { acceptedEdition } from '#shared/charter/current-edition.ts';
+import type { Edition } from '#shared/charter/edition.ts';
+import type { Submission } from '#shared/contracts/submission.ts';
+import type { SubmissionContent } from '#shared/scoring/cell.ts';
+import { fieldProblem } from '../platform/problem.ts';
+import type { Service } from '../storage/store.ts';
+
+/** @throws ProblemError naming the field. */
+export function readContent(submission: Submission, service: Service, today: string): SubmissionContent {
+  const edition = acceptedEdition(service, today, submission.edition);
+  if (!edition) throw fieldProblem('edition', 'is neither current for this service nor recently superseded');
+  if (submission.wording !== undefined && submission.wording !== edition.wording)
+    throw fieldProblem('wording', `the current wording of ${edition.id} is ${edition.wording}`);
+  checkCriteria(edition, Object.keys(submission.ratings), 'ratings');
+  checkCriteria(edition, submission.asked ?? [], 'asked');
+  const overall = submission.ratings.overall;
+  if (overall === undefined || overall === 'na') throw fieldProblem('ratings.overall', 'must be 1 to 5');
+  return {
+    edition: edition.id,
+    wording: edition.wording,
+    tier: 'open',
+    ratings: submission.ratings,
+    asked: [...new Set([...(submission.asked ?? []), ...Object.keys(submission.ratings)])],
+    circumstances: {
+      channel: submission.channel ?? null,
+      mode: submission.mode ?? null,
+      outcome: submission.outcome ?? null,
+      placement: registeredPlacement(service, submission.placement),
+      language: submission.language ?? null,
+    },
+  };
+}
+
+function checkCriteria(edition: Edition, keys: readonly string[], field: string): void {
+  const unknown = keys.find((key) => !findAsked(edition, key));
+  if (unknown !== undefined) throw fieldProblem(`${field}.${unknown}`, `is not a criterion of ${edition.id}`);
+}
+
+function registeredPlacement(service: Service, placement: string | undefined): string | null {
+  if (placement === undefined || placement === '') return null;
+  return service.placements.includes(placement) ? placement : unregisteredPlacement;
+}

@@ -1,0 +1,9 @@
+/** Logs as JSON lines on standard error; no body, no address, no user agent ever enters them. */
+import pino, { type Logger } from 'pino';
+import type { Config } from './config.ts';
+
+export type { Logger };
+
+export function createLogger(level: Config['logLevel']): Logger {
+  return pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
+}

@@ -1,0 +1,31 @@
+/** The secret under which receipts and fingerprints are made: given by the operator, else made once and kept. */
+import { createHmac, randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+
+/** HMAC-SHA-256 under the secret; `purpose` keeps the uses apart. */
+export type Sign = (purpose: 'receipt' | 'fingerprint', data: Uint8Array | string) => Buffer;
+
+export function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Sign {
+  const secret = config.secret ?? keptSecret(config.dataDir);
+  return (purpose, data) => createHmac('sha256', secret).update(`${purpose}\n`).update(data).digest();
+}
+
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    // Exclusive creation: of two processes starting at once, one makes the secret and the other reads it.
+    const descriptor = openSync(file, 'wx', 0o600);
+    writeSync(descriptor, `${randomBytes(32).toString('base64url')}\n`);
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < 32)
+    throw new Error(`${file} does not hold a secret; restore it, or remove it to make a new one`);
+  return secret;
+}
