@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { EnvironmentOptions, Plugin, ViteBuilder } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { ClosingLineReporter } from './tests/support/closing-line-reporter.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
@@ -15,6 +16,10 @@ const widgetDist = join(dist, 'widget');
 
 /** es2020 costs 71 B more and reaches no browser that has both <dialog> and constructable style sheets. */
 const widgetTarget = 'es2022';
+
+const everyTest = ['tests/**/*.test.{ts,tsx}'];
+const fastTests = ['tests/{architecture,unit}/**/*.test.{ts,tsx}'];
+const browserTests = ['tests/{budget,e2e,embed,reliability}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   root,
@@ -25,8 +30,42 @@ export default defineConfig({
   builder: { buildApp },
 
   // ── tests ──────────────────────────────────────────────────────────────────────────────────────────────────────
-  test: { include: ['tests/**/*.test.{ts,tsx}'] },
+  test: {
+    reporters: ['default', new ClosingLineReporter()],
+    // Fast checks first: a group starts when the one before has finished.
+    projects: [
+      suite({ name: 'rules', order: 0, include: fastTests }),
+      suite({ name: 'server', order: 1, include: everyTest, exclude: [...fastTests, ...browserTests] }),
+      suite({ name: 'browser', order: 2, include: browserTests }),
+    ],
+  },
 });
+
+/** Projects do not inherit the three build environments above. */
+function suite(options: {
+  name: string;
+  order: number;
+  include: string[];
+  exclude?: string[];
+}): TestProjectInlineConfiguration {
+  const { name, order, include, exclude = [] } = options;
+  const inBrowser = include === browserTests;
+  return {
+    test: {
+      name,
+      include,
+      exclude,
+      // All but the fast ones run or serve files of dist/.
+      globalSetup: include === fastTests ? [] : ['tests/support/global-setup.ts'],
+      sequence: { groupOrder: order },
+      // A browser, its server and the test share the machine: one journey at a time, and time for a slow one.
+      maxWorkers: inBrowser ? 1 : 2,
+      testTimeout: inBrowser ? 60_000 : 20_000,
+      hookTimeout: 60_000,
+      retry: 0,
+    },
+  };
+}
 
 async function buildApp(builder: ViteBuilder): Promise<void> {
   const { panel, loader, server } = builder.environments;
