@@ -2,7 +2,6 @@
  * Seals the submissions whose `overall` cell closes: they leave the open table as one group, and their ratings of the
  * other criteria go on waiting as open counts. Submission by submission nothing else ever closes.
  */
-import type { Circumstances } from '../charter/circumstances.ts';
 import { overall } from '../charter/criteria.ts';
 import type { Cell, OpenCount, SeriesKey, SubmissionContent, Tally } from './cell.ts';
 import { closedCell } from './closed-cell.ts';
@@ -10,6 +9,7 @@ import type { ClosingInput, SealedGroup } from './closing-plan.ts';
 import { collectedWindow } from './collected-window.ts';
 import type { HeldCells } from './held-cells.ts';
 import { groupRows } from './open-counts.ts';
+import { circumstancesText } from './series.ts';
 import { addTally, emptyTally, sumTallies, tallyOf } from './tally.ts';
 
 export type Sealing = {
@@ -33,7 +33,7 @@ export function sealGroups(input: ClosingInput, held: HeldCells): Sealing {
     const series = collectedSeries(input.scope, first, overall.key);
     const window = collectedWindow(input, series);
     if (!window) continue;
-    const rows = jointCounts(input.scope, group, (content) => [...shownOf(content)]);
+    const rows = jointCounts(input.scope, group);
     const overallRows = rows.filter((row) => row.criterion === overall.key);
     const tally = sumTallies(overallRows.map((row) => row.tally));
     const { date, minCell } = input;
@@ -54,7 +54,28 @@ function collectedSeries(
   return { scope, edition, criterion, wording, source: 'collected', tier };
 }
 
-/** Criteria the person was shown. `overall` is required, so everybody was. */
-function shownOf(content: SubmissionContent): Set<string> {
+/** What the submissions of one group add to each series, jointly by circumstances. */
+function jointCounts(scope: SeriesKey['scope'], group: readonly SubmissionContent[]): OpenCount[] {
+  const rows: OpenCount[] = [];
+  for (const alike of groupRows(group, (content) => circumstancesText(content.circumstances))) {
+    const tallies = new Map<string, Tally>();
+    for (const content of alike) {
+      for (const criterion of shownTo(content)) {
+        const rating = Object.hasOwn(content.ratings, criterion) ? content.ratings[criterion] : undefined;
+        tallies.set(criterion, addTally(tallies.get(criterion) ?? emptyTally, tallyOf(rating)));
+      }
+    }
+    const [first] = alike;
+    if (!first) continue;
+    const { circumstances } = first;
+    for (const [criterion, tally] of tallies) {
+      rows.push({ ...collectedSeries(scope, first, criterion), month: null, circumstances, tally });
+    }
+  }
+  return rows;
+}
+
+/** `overall` is required, so everybody was shown it. */
+function shownTo(content: SubmissionContent): Set<string> {
   return new Set([overall.key, ...content.asked, ...Object.keys(content.ratings)]);
 }

@@ -1,4 +1,5 @@
 /** Names series and orders what belongs to them, the same on every adapter. */
+import type { Circumstances } from '../charter/circumstances.ts';
 import type { OpenCount, SeriesKey } from './cell.ts';
 
 /** The series alone, its fields in one fixed order so that serialised plans are equal byte for byte. */
@@ -15,8 +16,12 @@ export function seriesText(series: SeriesKey, ...further: readonly (string | nul
 
 /** The series, month and circumstances of open counts: rows equal in it are one row. */
 export function openCountText(row: OpenCount): string {
-  const { channel, mode, outcome, placement, language } = row.circumstances;
-  return seriesText(row, row.month, channel, mode, outcome, placement, language);
+  return seriesText(row, row.month, circumstancesText(row.circumstances));
+}
+
+export function circumstancesText(circumstances: Circumstances): string {
+  const { channel, mode, outcome, placement, language } = circumstances;
+  return JSON.stringify([channel, mode, outcome, placement, language]);
 }
 
 /** By code unit: an order that depends on no locale and no database. */

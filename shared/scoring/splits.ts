@@ -26,12 +26,16 @@ export function planSplits(cell: readonly Row[], minCell: number): Split[] {
   const splits: Split[] = [];
   let atoms = rows.map(() => '');
   for (const by of splitDimensions) {
-    const valueOf = mergeSmallParts(tallyByValue(rows, by), minCell);
-    const refined = rows.map((row, index) =>
-      JSON.stringify([atoms[index], valueOf(splitValue(row, by))]),
+    const publishedAs = mergeSmallParts(
+      sumBy(rows, (row) => splitValue(row, by)),
+      minCell,
     );
-    const parts = partsOf(rows, (row) => valueOf(splitValue(row, by)));
-    if (parts.length < 2 || hasSmallAtom(rows, refined, minCell)) continue;
+    const partOf = (row: Row) => publishedAs(splitValue(row, by));
+    const parts = partsOf(rows, partOf);
+    if (parts.length < 2) continue;
+    const index = new Map(parts.map((part, position) => [part.value, position]));
+    const refined = rows.map((row, position) => `${atoms[position]} ${index.get(partOf(row))}`);
+    if (hasSmallAtom(rows, refined, minCell)) continue;
     splits.push({ by, parts });
     atoms = refined;
   }
@@ -40,10 +44,6 @@ export function planSplits(cell: readonly Row[], minCell: number): Split[] {
 
 function splitValue(row: Row, by: SplitDimension): string {
   return row.circumstances[by] ?? (by === 'placement' ? noPlacement : notSaid);
-}
-
-function tallyByValue(rows: readonly Row[], by: SplitDimension): Map<string, Tally> {
-  return sumBy(rows, (row) => splitValue(row, by));
 }
 
 /** Says which published part a value belongs to: itself, or `other` for the smallest ones. */
