@@ -1,0 +1,33 @@
+/**
+ * What the questionnaire says besides its questions, in French: the reference. The widget, the form without script and
+ * the kiosk show the same words. Sources hold plain apostrophes and spaces; typography is applied when they are served.
+ * Keys are short because they travel with every questionnaire.
+ */
+export const panelFr = {
+  title: 'Votre avis',
+  demo: 'Démonstration',
+  close: 'Fermer',
+  more: 'Pour préciser, si vous le souhaitez',
+  comment: 'Un commentaire (facultatif)',
+  hint: "N'écrivez ni nom, ni numéro.",
+  left: '{n} caractères restants',
+  notice:
+    "Vous répondez sans vous identifier. Tant qu'il n'est pas publié, vous pouvez corriger ou retirer votre avis ; ensuite il n'en reste que des totaux.",
+  privacy: 'Ce que deviennent les données',
+  send: 'Envoyer mon avis',
+  sending: 'Envoi en cours',
+  missing: "Choisissez une réponse : c'est la seule question obligatoire.",
+  long: "Le commentaire est trop long : il faut retirer {n} caractères. Rien n'est effacé.",
+  failed: "L'envoi n'a pas abouti. Rien n'est perdu : vérifiez la connexion, puis renvoyez.",
+  busy: "Le service reçoit beaucoup d'avis. Rien n'est perdu : renvoyez dans {n} secondes.",
+  refused:
+    "Votre avis n'a pas été accepté : la page a sans doute changé depuis son ouverture. Copiez votre texte, puis rechargez-la.",
+  closed: "Ce service ne recueille plus d'avis. Le vôtre n'a pas été enregistré.",
+  done: 'Votre avis est enregistré.',
+  earlier:
+    "C'est votre premier envoi qui est enregistré : il était bien arrivé. Le lien permet de le corriger.",
+  keep: 'Gardez ce code pour revoir, corriger ou retirer votre avis.',
+  receipt: 'Voir ou corriger mon avis',
+} as const;
+
+export type PanelMessages = { readonly [Key in keyof typeof panelFr]: string };
