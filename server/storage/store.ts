@@ -205,6 +205,8 @@ export type ReleaseStore = {
    * `exists`: it is visible already.
    */
   begin(release: Release): Promise<'open' | 'exists'>;
+  /** Begun and never shown, because its publisher died; at most one, since a publisher holds the lock. */
+  unfinished(): Promise<Release | null>;
   /** Numbers of services with something that could close at `date`, ascending, after `after`; at most `limit`. */
   candidates(query: {
     readonly date: string;
