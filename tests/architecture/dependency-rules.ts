@@ -1,0 +1,227 @@
+/** Who may import whom: the house's walls, as dependency-cruiser rules. Each comment says what to do instead. */
+import type { IForbiddenRuleType } from 'dependency-cruiser';
+
+const verbs = '^server/(invite|collect|publish|respond|administer)/';
+const adapters = '^server/storage/(sqlite|postgres)/';
+const composition = ['^server/compose\\.ts$', '^server/cli/'];
+const drivers = '(^|/)node_modules/(drizzle-orm|better-sqlite3|@types/better-sqlite3|pg|@types/pg)/';
+/** Modules vite.config.ts answers. */
+const madeByTheBuild = '^virtual:';
+const anyPackage = '(^|/)node_modules/';
+
+/** Loaded by a name in a string or by the build, so nothing imports them. */
+const entries = [
+  '^server/main\\.ts$',
+  '^server/cli/avis\\.ts$',
+  '^server/storage/sqlite/writer\\.ts$',
+  '^widget/loader\\.ts$',
+  '^widget/panel/panel\\.tsx$',
+  '\\.d\\.ts$',
+];
+
+export const dependencyRules: readonly (IForbiddenRuleType & { name: string; comment: string })[] = [
+  // ── shared ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  {
+    name: 'shared-imports-nothing-of-ours',
+    comment:
+      'shared/ is what both sides agree on. Pass the value in as an argument, or move the code to its side.',
+    severity: 'error',
+    from: { path: '^shared/' },
+    to: { path: '^(widget|server|tests|migrations)/' },
+  },
+  {
+    name: 'shared-is-pure',
+    comment:
+      'No package and no Node in shared/: write the few lines, or do that work in server/ and pass the result in.',
+    severity: 'error',
+    from: { path: '^shared/', pathNot: '^shared/contracts/' },
+    to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg'] },
+  },
+  {
+    name: 'contracts-know-zod-only',
+    comment:
+      'A contract is a schema and its type. Anything that needs another package belongs to the side that uses it.',
+    severity: 'error',
+    from: { path: '^shared/contracts/' },
+    to: {
+      dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg'],
+      pathNot: '(^|/)node_modules/zod/',
+    },
+  },
+  {
+    name: 'no-zod-beyond-contracts-by-value',
+    comment:
+      'zod costs the widget 20 kB. Use `import type`, or move the constant out of contracts/ and import it there.',
+    severity: 'error',
+    from: { path: '^shared/', pathNot: '^shared/contracts/' },
+    to: { path: '^shared/contracts/', dependencyTypesNot: ['type-only'] },
+  },
+
+  // ── widget ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  {
+    name: 'widget-imports-only-shared-and-preact',
+    comment:
+      'Every byte is paid by somebody else’s page. Write the few lines; the server is reached through delivery/.',
+    severity: 'error',
+    from: { path: '^widget/' },
+    to: { pathNot: ['^(widget|shared)/', '(^|/)node_modules/preact/', madeByTheBuild, '^\\.'] },
+  },
+  {
+    name: 'widget-takes-contracts-as-types-only',
+    comment: 'zod by value costs 20 kB. Use `import type`; the server validates, the widget sends.',
+    severity: 'error',
+    from: { path: '^widget/' },
+    to: { path: '^shared/contracts/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'preact-only-in-panel-and-results',
+    comment: 'The loader has 1.5 kB: plain DOM outside panel/ and results/.',
+    severity: 'error',
+    from: { path: '^widget/', pathNot: '^widget/(panel|results)/' },
+    to: { path: '(^|/)node_modules/preact/' },
+  },
+  {
+    name: 'panel-only-behind-load-panel',
+    comment:
+      'The panel is fetched on intent. Ask load-panel.ts for it; import its types only, or move what is shared up.',
+    severity: 'error',
+    from: { path: '^widget/', pathNot: ['^widget/panel/', '^widget/load-panel\\.ts$'] },
+    to: { path: '^widget/panel/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'panel-is-loaded-dynamically',
+    comment: 'A static import puts the panel into the loader. Use `import()`.',
+    severity: 'error',
+    from: { path: '^widget/load-panel\\.ts$' },
+    to: { path: '^widget/panel/', dynamic: false, dependencyTypesNot: ['type-only'] },
+  },
+
+  // ── server ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  {
+    name: 'server-never-imports-widget',
+    comment: 'The widget is built, then served as files. What both need lives in shared/.',
+    severity: 'error',
+    from: { path: '^server/' },
+    to: { path: '^widget/' },
+  },
+  {
+    name: 'verbs-never-import-each-other',
+    comment: 'The five verbs meet through shared/, the store and compose.ts. Move what both need there.',
+    severity: 'error',
+    from: { path: verbs },
+    to: { path: verbs, pathNot: '^server/$1/' },
+  },
+  {
+    name: 'verbs-never-import-adapters',
+    comment:
+      'A use case knows the port (storage/store.ts), never who implements it. Add an operation to the port.',
+    severity: 'error',
+    from: { path: verbs },
+    to: { path: adapters },
+  },
+  {
+    name: 'drivers-only-in-adapters',
+    comment: 'SQL lives in storage/sqlite/ and storage/postgres/. Add an operation to the port instead.',
+    severity: 'error',
+    from: { path: '^(server|shared|widget)/', pathNot: adapters },
+    to: { path: drivers },
+  },
+  {
+    name: 'only-compose-and-cli-know-adapters',
+    comment: 'One place chooses the database. Take a Store as an argument.',
+    severity: 'error',
+    from: { path: '^server/', pathNot: [...composition, adapters] },
+    to: { path: adapters },
+  },
+  {
+    name: 'adapters-never-import-each-other',
+    comment: 'Two adapters, one contract. What both need goes to shared/ or beside the port.',
+    severity: 'error',
+    from: { path: adapters },
+    to: { path: adapters, pathNot: '^server/storage/$1/' },
+  },
+  {
+    name: 'storage-knows-no-verb',
+    comment: 'Storage answers, it does not ask. Move the rule into shared/ and call it from both.',
+    severity: 'error',
+    from: { path: '^server/storage/' },
+    to: { path: [verbs, '^server/(pages|cli)/', '^server/(app|compose|openapi|main)\\.'] },
+  },
+  {
+    name: 'platform-knows-no-verb',
+    comment: 'platform/ is what any server needs. Pass the verb’s part in as an argument.',
+    severity: 'error',
+    from: { path: '^server/platform/' },
+    to: { path: [verbs, adapters, '^server/(pages|cli)/', '^server/(app|compose|main)\\.'] },
+  },
+  {
+    name: 'pages-have-no-data-access',
+    comment: 'pages/ draws what it is given. Load the data in the route and pass it in.',
+    severity: 'error',
+    from: { path: '^server/pages/' },
+    to: { path: [verbs, '^server/(storage|cli)/'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'http-stays-at-the-edge',
+    comment:
+      'Use cases do not know HTTP. Read the request in *.routes.*, pass plain values, shape the answer there.',
+    severity: 'error',
+    from: {
+      path: '^(server|shared)/',
+      pathNot: [
+        '^server/(app|openapi|main)\\.tsx?$',
+        '^server/(pages|platform)/',
+        '\\.(routes|page)\\.tsx?$',
+      ],
+    },
+    to: { path: '(^|/)node_modules/(hono|@hono)/' },
+  },
+
+  // ── everywhere ───────────────────────────────────────────────────────────────────────────────────────────────────
+  {
+    name: 'nobody-imports-tests',
+    comment: 'Shipped code never depends on a test. Move what is useful to the room it belongs to.',
+    severity: 'error',
+    from: { path: '^(shared|widget|server)/' },
+    to: { path: '^tests/' },
+  },
+  {
+    name: 'no-cycle',
+    comment: 'Two files that need each other hide a third. Move what both need into it.',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphan',
+    comment: 'Nothing reaches this file. Import it, delete it, or name it among the entries above.',
+    severity: 'error',
+    from: { orphan: true, pathNot: entries },
+    to: {},
+  },
+  {
+    name: 'no-unresolvable',
+    comment: 'This import leads nowhere: mend the path, with its .ts extension.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true, pathNot: madeByTheBuild },
+  },
+  {
+    name: 'no-development-dependency-in-server',
+    comment: 'The server runs on `dependencies` alone. Move the package there and argue it in the README.',
+    severity: 'error',
+    from: { path: '^(server|shared)/' },
+    to: {
+      dependencyTypes: ['npm-dev'],
+      dependencyTypesNot: ['type-only'],
+      pathNot: '(^|/)node_modules/@types/',
+    },
+  },
+  {
+    name: 'no-undeclared-package',
+    comment: 'A package of a package may vanish at any update. Declare it with an exact version.',
+    severity: 'error',
+    from: { path: '^(server|shared|widget)/' },
+    to: { path: anyPackage, dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+];
