@@ -1,0 +1,85 @@
+/** The HTTP surface: the order of middlewares and the mounting of each verb – the table of contents. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import { problems } from '#shared/contracts/problem.ts';
+import { informationRoutes } from './administer/information.routes.tsx';
+import type { AcceptSubmission } from './collect/accept-submission.ts';
+import { formRoutes } from './collect/form.routes.tsx';
+import { questionnaireRoutes } from './collect/questionnaire.routes.ts';
+import { receiptRoutes } from './collect/receipt.routes.tsx';
+import { submissionsRoutes } from './collect/submissions.routes.ts';
+import type { Dependencies } from './dependencies.ts';
+import { demoHostRoutes } from './invite/demo-host.routes.tsx';
+import { widgetRoutes } from './invite/widget.routes.ts';
+import { readWidgetFiles } from './invite/widget-files.ts';
+import { mountOpenapi } from './openapi.ts';
+import { assetsRoutes } from './pages/assets.routes.ts';
+import { problemPage } from './pages/problem.page.tsx';
+import { createApi } from './platform/api.ts';
+import { compress } from './platform/compress.ts';
+import { healthRoutes } from './platform/health.routes.ts';
+import { asProblemError, ProblemError, problemHeaders, problemResponse } from './platform/problem.ts';
+import { securityHeaders } from './platform/security-headers.ts';
+import { catalogueRoutes } from './publish/catalogue.routes.ts';
+import { charterRoutes } from './publish/charter.routes.ts';
+import { pagesRoutes } from './publish/pages.routes.tsx';
+import { resultsRoutes } from './publish/results.routes.ts';
+
+export function createApp(
+  deps: Dependencies,
+  acceptSubmission: AcceptSubmission,
+  widgetFolder: string,
+): OpenAPIHono {
+  const app = createApi();
+  app.use(securityHeaders);
+  app.use(compress);
+  app.use(
+    '/api/*',
+    cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], exposeHeaders: ['ETag', 'Retry-After'] }),
+  );
+  app.use('/openapi.json', cors({ origin: '*' }));
+
+  app.route('/', healthRoutes(deps));
+  app.route('/', widgetRoutes(readWidgetFiles(widgetFolder)));
+  app.route('/', assetsRoutes());
+
+  app.route('/', submissionsRoutes(deps, acceptSubmission));
+  app.route('/', questionnaireRoutes(deps));
+  app.route('/', resultsRoutes(deps));
+  app.route('/', catalogueRoutes(deps));
+  app.route('/', charterRoutes());
+  mountOpenapi(app, deps.config.publicUrl);
+
+  app.route('/', formRoutes(deps, acceptSubmission));
+  app.route('/', receiptRoutes(deps));
+  app.route('/', demoHostRoutes(deps));
+  app.route('/', informationRoutes(deps));
+  app.route('/', pagesRoutes(deps));
+
+  const answer = (error: ProblemError, request: Request): Response | Promise<Response> =>
+    wantsPage(request) ? problemPageResponse(error) : problemResponse(error);
+  app.notFound((context) => answer(new ProblemError('not-found'), context.req.raw));
+  app.onError((thrown, context) => {
+    const error = asProblemError(thrown);
+    const { status } = problems[error.code];
+    if (status === 429 || status >= 500) deps.metrics.refusals.inc({ code: error.code });
+    // The stack names our files, never what was sent.
+    if (error.code === 'internal-error') deps.logger.error({ stack: thrown.stack }, 'unexpected failure');
+    return answer(error, context.req.raw);
+  });
+  return app;
+}
+
+/** Pages answer pages; the API answers problem documents, whatever the client accepts. */
+function wantsPage(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  return !/^\/(api|widget|assets)\/|^\/(openapi\.json|healthz|readyz|metrics)$/.test(pathname);
+}
+
+async function problemPageResponse(error: ProblemError): Promise<Response> {
+  const html = await problemPage(error.code);
+  return new Response(`<!doctype html>${html}`, {
+    status: problems[error.code].status,
+    headers: { ...problemHeaders(error), 'Content-Type': 'text/html; charset=utf-8' },
+  });
+}

@@ -1,0 +1,54 @@
+/** The questionnaire of one service, asked once, on intent. */
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { channels, languages, placementCharactersMax } from '#shared/charter/circumstances.ts';
+import { questionnaireSchema } from '#shared/contracts/catalogue.ts';
+import { codeSchema } from '#shared/contracts/submission.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { createApi, problemContent } from '../platform/api.ts';
+import { ProblemError } from '../platform/problem.ts';
+import { buildQuestionnaire } from './build-questionnaire.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/services/{code}/questionnaire',
+  tags: ['Services'],
+  summary: 'What a service asks today',
+  request: {
+    params: z.strictObject({ code: codeSchema }),
+    query: z.strictObject({
+      channel: z.enum(channels).optional(),
+      language: z.enum(languages).optional(),
+      placement: z.string().max(placementCharactersMax).optional(),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Questions, wording, scale labels and interface messages in one language',
+      content: { 'application/json': { schema: questionnaireSchema } },
+    },
+    400: problemContent('A parameter is wrong'),
+    404: problemContent('No service has this code'),
+    409: problemContent('The service no longer takes ratings'),
+  },
+});
+
+export function questionnaireRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'clock'>): OpenAPIHono {
+  const app = createApi();
+  app.openapi(route, async (context) => {
+    const service = await deps.store.catalogue.find(context.req.valid('param').code);
+    if (!service) throw new ProblemError('unknown-service');
+    if (!service.active) throw new ProblemError('service-inactive');
+    const { channel = null, language = 'fr', placement = null } = context.req.valid('query');
+    const questionnaire = buildQuestionnaire({
+      service,
+      channel,
+      language,
+      placement,
+      today: deps.clock.today(),
+      publicUrl: deps.config.publicUrl,
+    });
+    context.header('Cache-Control', 'public, max-age=300');
+    return context.json(questionnaire, 200);
+  });
+  return app;
+}

@@ -1,0 +1,66 @@
+/** The public write API: one address, JSON, open to every origin, without credentials. */
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { receiptSchema, submissionSchema } from '#shared/contracts/submission.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { createApi, problemContent } from '../platform/api.ts';
+import { clientAddress } from '../platform/client-address.ts';
+import { ProblemError } from '../platform/problem.ts';
+import type { AcceptSubmission } from './accept-submission.ts';
+
+/** The longest comment is 4,800 bytes, 9.6 kB with every character escaped; everything else stays under 3 kB. */
+export const submissionBytesMax = 16 * 1024;
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/v1/submissions',
+  tags: ['Submissions'],
+  summary: 'Rate a service',
+  description:
+    'Answered only after the submission is on disk. Send it again with the same `id` whenever the answer was lost: it counts once.',
+  request: {
+    body: { required: true, content: { 'application/json': { schema: submissionSchema } } },
+  },
+  responses: {
+    201: { description: 'Stored', content: { 'application/json': { schema: receiptSchema } } },
+    200: {
+      description: 'Stored before; the same receipt',
+      content: { 'application/json': { schema: receiptSchema } },
+    },
+    400: problemContent('A field is wrong; `errors` names it'),
+    409: problemContent('The id was used with other content, or the service is inactive'),
+    413: problemContent('The body is larger than 16 KiB'),
+    415: problemContent('The body is not JSON'),
+    429: problemContent('Too many from the same place; see Retry-After'),
+    503: problemContent('Not stored; see Retry-After and send again'),
+  },
+});
+
+export function submissionsRoutes(
+  deps: Pick<Dependencies, 'config'>,
+  acceptSubmission: AcceptSubmission,
+): OpenAPIHono {
+  const app = createApi();
+  app.use(route.path, async (context, next) => {
+    const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+    if (context.req.method === 'POST' && type !== 'application/json')
+      throw new ProblemError('unsupported-media-type', { detail: 'Send Content-Type: application/json' });
+    await next();
+  });
+  app.use(
+    route.path,
+    bodyLimit({
+      maxSize: submissionBytesMax,
+      onError: () => {
+        throw new ProblemError('body-too-large', { detail: `At most ${submissionBytesMax} bytes` });
+      },
+    }),
+  );
+  app.openapi(route, async (context) => {
+    const address = clientAddress(context, deps.config.trustedHops);
+    const { receipt, repeated } = await acceptSubmission(context.req.valid('json'), address);
+    context.header('Cache-Control', 'no-store');
+    return repeated ? context.json(receipt, 200) : context.json(receipt, 201);
+  });
+  return app;
+}

@@ -1,0 +1,45 @@
+/** What operators' tools ask: alive, ready, measured. */
+import { timingSafeEqual } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Dependencies } from '../dependencies.ts';
+import { clientAddress } from './client-address.ts';
+import { ProblemError } from './problem.ts';
+
+export function healthRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'metrics'>): Hono {
+  const app = new Hono();
+  app.use('*', async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+  });
+  app.get('/healthz', (context) => context.json({ status: 'ok' }));
+  app.get('/readyz', async (context) => {
+    await deps.store.ready();
+    return context.json({ status: 'ready' });
+  });
+  app.get('/metrics', async (context) => {
+    const { metricsToken, trustedHops } = deps.config;
+    const shown = context.req.header('authorization') ?? '';
+    const allowed = metricsToken
+      ? equal(shown, `Bearer ${metricsToken}`)
+      : !isForwarded(context.req.raw.headers) && isLoopbackAddress(clientAddress(context, trustedHops));
+    // Not told apart from an address that does not exist: nobody outside needs to know there are metrics.
+    if (!allowed) throw new ProblemError('not-found');
+    context.header('Content-Type', deps.metrics.registry.contentType);
+    return context.body(await deps.metrics.registry.metrics());
+  });
+  return app;
+}
+
+/** A proxy on this machine speaks from loopback for the whole world. */
+function isForwarded(headers: Headers): boolean {
+  return headers.has('x-forwarded-for') || headers.has('forwarded');
+}
+
+function isLoopbackAddress(address: string | null): boolean {
+  return address !== null && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/i.test(address);
+}
+
+function equal(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

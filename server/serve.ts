@@ -1,0 +1,116 @@
+/** Runs the server: listens, publishes on time, forgets on time, and stops in order. */
+
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { addDays, addMonths } from '#shared/scoring/day.ts';
+import { refillDemonstration, seedDemonstration } from './administer/demonstration.ts';
+import { createApp } from './app.ts';
+import { createAbuseGuard } from './collect/abuse-guard.ts';
+import { createAcceptSubmission } from './collect/accept-submission.ts';
+import { createGroupCommit } from './collect/group-commit.ts';
+import { compose } from './compose.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { Config } from './platform/config.ts';
+import { retention } from './platform/retention.ts';
+import { startScheduler } from './platform/scheduler.ts';
+import { publishDue } from './publish/publish-releases.ts';
+import { packageRoot } from './storage/package-root.ts';
+
+/** Milliseconds. Node's defaults (60 s, 300 s, 30 s) let a few slow connections hold a server. */
+const timeouts = { headers: 5_000, request: 8_000, check: 1_000, keepAlive: 5_000, stop: 10_000 } as const;
+
+export type Running = {
+  /** The address to open, with the port really taken. */
+  readonly url: string;
+  readonly demonstration: Awaited<ReturnType<typeof seedDemonstration>>;
+  /** Stops accepting, answers what is under way, flushes and closes. */
+  stop(): Promise<void>;
+};
+
+export async function serve(config: Config): Promise<Running> {
+  const deps = await compose(config);
+  const { store, clock, logger, metrics } = deps;
+  const groupCommit = createGroupCommit({
+    append: (batch) => store.submissions.append(batch),
+    onDepth: (waiting) => metrics.queueDepth.set(waiting),
+  });
+  const guard = createAbuseGuard({ clock, enabled: config.rateLimit });
+  const demonstration = await seedDemonstration(deps);
+
+  const server = createServer({
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    connectionsCheckingInterval: timeouts.check,
+    keepAliveTimeout: timeouts.keepAlive,
+  });
+  const port = await listen(server, config);
+  const known = config.port === 0 ? withPort(deps, port) : deps;
+  const accept = createAcceptSubmission({
+    store,
+    clock,
+    sign: deps.sign,
+    guard,
+    groupCommit,
+    publicUrl: known.config.publicUrl,
+  });
+  const app = createApp(known, accept, join(packageRoot(), 'dist', 'widget'));
+  server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+
+  const scheduler = startScheduler(
+    [
+      { name: 'publish', everyMs: 60_000, run: () => publishAndRefill(deps) },
+      { name: 'forget', everyMs: 3_600_000, run: () => forget(deps) },
+    ],
+    logger,
+  );
+  return {
+    url: known.config.publicUrl,
+    demonstration,
+    stop: async () => {
+      await closeServer(server);
+      await scheduler.stop();
+      await groupCommit.drain();
+      await store.close();
+    },
+  };
+}
+
+async function publishAndRefill(deps: Dependencies): Promise<void> {
+  await publishDue({ ...deps, afterRelease: [() => refillDemonstration(deps)] });
+}
+
+async function forget({ store, clock }: Dependencies): Promise<void> {
+  const today = clock.today();
+  await store.retention.forget({
+    keysBefore: addDays(today, -retention.keysDays),
+    textsBefore: addMonths(today, -retention.textsMonths),
+    ratingsBefore: addMonths(today, -retention.ratingsMonths),
+  });
+}
+
+function withPort(deps: Dependencies, port: number): Dependencies {
+  const url = new URL(deps.config.publicUrl);
+  if (url.port === '' || url.port === '0') url.port = String(port);
+  return { ...deps, config: { ...deps.config, port, publicUrl: url.origin } };
+}
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Idle connections end at once; a request under way has ten seconds. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), timeouts.stop);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
