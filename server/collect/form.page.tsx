@@ -3,8 +3,7 @@ import type { Question } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import type { FieldFault, ProblemCode } from '#shared/contracts/problem.ts';
-import { pageMessages } from '#shared/i18n/page-messages.ts';
-import type { PageMessages } from '#shared/i18n/pages.fr.ts';
+import { type PageMessages, pageMessages } from '#shared/i18n/page-messages.ts';
 import { CommentField } from '../pages/comment-field.tsx';
 import { DemoBanner } from '../pages/demo-banner.tsx';
 import { ErrorSummary, faultTexts } from '../pages/error-summary.tsx';
@@ -69,19 +68,24 @@ export function FormPage({ questionnaire, values, errors, hidden, problem = null
         <QuestionRow {...row(questionnaire.required)} required note={text.form.required} />
         {hidden.asked.length > 0 ? (
           <div class="section-title">
-            <h2>{text.form.criteria}</h2>
+            <h2>{text.panel.more}</h2>
             <p class="promise">{text.form.criteriaNote}</p>
           </div>
         ) : null}
         {shownQuestions(questionnaire, hidden.asked).map((question) => (
           <QuestionRow {...row(question)} />
         ))}
-        <CommentField language={language} max={commentMax} value={values.comment} fault={faults.get('comment')} />
+        <CommentField
+          language={language}
+          max={commentMax}
+          value={values.comment}
+          fault={faults.get('comment')}
+        />
         <div class="stack">
           <p class="promise">
-            {text.form.notice} <a href={paths.privacy()}>{text.form.privacy}</a>
+            {text.panel.notice} <a href={paths.privacy()}>{text.panel.privacy}</a>
           </p>
-          <button type="submit">{text.form.send}</button>
+          <button type="submit">{text.panel.send}</button>
         </div>
       </form>
     </Layout>
@@ -89,11 +93,21 @@ export function FormPage({ questionnaire, values, errors, hidden, problem = null
 }
 
 /** `/s/CODE` of a service that takes no ratings any more. */
-export function InactiveFormPage({ questionnaire }: { questionnaire: Pick<Questionnaire, 'service' | 'language'> }) {
+export function InactiveFormPage({
+  questionnaire,
+}: {
+  questionnaire: Pick<Questionnaire, 'service' | 'language'>;
+}) {
   const { language, service } = questionnaire;
   const text = pageMessages[language].form;
   return (
-    <Layout title={`${text.inactive} – ${service.name}`} description={text.inactive} language={language} narrow unlisted>
+    <Layout
+      title={`${text.inactive} – ${service.name}`}
+      description={text.inactive}
+      language={language}
+      narrow
+      unlisted
+    >
       <DemoBanner demo={service.demo} language={language} />
       <p class="eyebrow">{service.name}</p>
       <h1>{text.inactive}</h1>

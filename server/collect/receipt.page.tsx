@@ -1,0 +1,241 @@
+/** `/r/CODE`: what became of a submission, and – while it is open – the right to correct or withdraw it. */
+import type { Child } from 'hono/jsx';
+import type { Language } from '#shared/charter/circumstances.ts';
+import type { Question } from '#shared/charter/questionnaire.ts';
+import type { Ratings } from '#shared/charter/rating.ts';
+import type { Questionnaire } from '#shared/contracts/catalogue.ts';
+import { paths } from '#shared/contracts/paths.ts';
+import type { FieldFault } from '#shared/contracts/problem.ts';
+import { formats } from '#shared/i18n/format.ts';
+import { pageMessages } from '#shared/i18n/page-messages.ts';
+import { typeset } from '#shared/i18n/typography.ts';
+import { DemoBanner } from '../pages/demo-banner.tsx';
+import { Layout } from '../pages/layout.tsx';
+import { CorrectionForm } from './correction-form.tsx';
+import type { FormValues } from './form.page.tsx';
+
+/** What the form posts in the field `action`; asked for by `?step=` it is only confirmed first. */
+export type ReceiptAction = 'correct' | 'withdraw' | 'erase-comment';
+
+export type OpenReceipt = {
+  readonly state: 'open';
+  readonly day: string;
+  /** The criteria asked, `overall` first. */
+  readonly questions: readonly Question[];
+  readonly ratings: Ratings;
+  readonly comment: string | null;
+  /** What was typed and the faults found in it, when a correction is refused. */
+  readonly refused?: { readonly values: FormValues; readonly errors: readonly FieldFault[] } | null;
+};
+
+export type ReceiptView =
+  | OpenReceipt
+  | { readonly state: 'closed'; readonly release: string; readonly comment: string | null }
+  | { readonly state: 'withdrawn' }
+  | { readonly state: 'unknown'; readonly comment: string | null };
+
+export type ReceiptPageProps = {
+  readonly language: Language;
+  readonly service: { readonly code: string; readonly name: string; readonly demo: boolean };
+  /** Five groups of five, joined by hyphens. */
+  readonly receipt: string;
+  readonly view: ReceiptView;
+  readonly scales: Questionnaire['scales'];
+  readonly commentMax: number;
+  /** The confirmation asked for; `view` shows the receipt itself. */
+  readonly step?: ReceiptAction | 'view';
+  /** What just happened. */
+  readonly notice?: 'recorded' | 'corrected' | 'withdrawn' | 'comment-erased' | 'too-late' | null;
+  /** Demonstration services: the date whose release would make an open submission count. */
+  readonly publishAt?: string | null;
+};
+
+export function ReceiptPage(props: ReceiptPageProps) {
+  const { language, service, view, step = 'view', notice = null } = props;
+  const text = pageMessages[language].receipt;
+  const other = language === 'fr' ? 'en' : 'fr';
+  const title = noticeTitle(props);
+  return (
+    <Layout
+      title={`${title} – ${service.name}`}
+      description={text.title}
+      language={language}
+      otherLanguage={`${paths.receipt(props.receipt)}?language=${other}`}
+      narrow
+      unlisted
+    >
+      <DemoBanner demo={service.demo} language={language} />
+      <p class="eyebrow">
+        {text.title} · {service.name}
+      </p>
+      <h1>{title}</h1>
+      {notice === 'too-late' ? (
+        <p class="banner" role="status">
+          {text.tooLate}
+        </p>
+      ) : null}
+      {step === 'view' ? <Whole {...props} /> : <Step {...props} step={step} />}
+      <p class="part">
+        <a href={paths.service(service.code)}>{text.results}</a>
+      </p>
+      {view.state === 'open' && step === 'view' && props.publishAt ? (
+        <PublishNow language={language} date={props.publishAt} />
+      ) : null}
+    </Layout>
+  );
+}
+
+function noticeTitle({ language, view, step = 'view', notice }: ReceiptPageProps): string {
+  const text = pageMessages[language].receipt;
+  if (view.state === 'open' && step === 'correct') return text.correctTitle;
+  if (view.state === 'open' && step === 'withdraw') return text.withdrawTitle;
+  if (step === 'erase-comment') return text.eraseTitle;
+  if (notice === 'recorded') return text.recorded;
+  if (notice === 'corrected') return text.corrected;
+  if (notice === 'withdrawn') return text.withdrawn;
+  if (notice === 'comment-erased') return text.commentErased;
+  if (view.state === 'closed') return text.closed(formats[language].release(view.release));
+  if (view.state === 'withdrawn') return text.gone;
+  return view.state === 'unknown' ? text.unknown : text.title;
+}
+
+function Whole(props: ReceiptPageProps) {
+  const { language, receipt, view } = props;
+  const text = pageMessages[language].receipt;
+  const more = {
+    open: text.open,
+    closed: text.closedMore,
+    withdrawn: text.goneMore,
+    unknown: text.unknownMore,
+  };
+  return (
+    <>
+      <div class="part">
+        <p class="lead">{more[view.state]}</p>
+      </div>
+      <div class="part">
+        <h2>{text.number}</h2>
+        <p class="receipt-code">
+          {receipt.split('-').map((group, index) => (
+            <span>{index < 4 ? `${group}-` : group}</span>
+          ))}
+        </p>
+        {view.state === 'open' ? <p class="quiet">{text.keep}</p> : null}
+      </div>
+      {view.state === 'open' ? <Stored {...props} view={view} /> : null}
+      {view.state !== 'open' && view.state !== 'withdrawn' && view.comment !== null ? (
+        <div class="part">
+          <Comment language={language} comment={view.comment} />
+          <StepLink {...props} step="erase-comment" />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Stored(props: ReceiptPageProps & { view: OpenReceipt }) {
+  const { language, scales, view } = props;
+  const text = pageMessages[language].receipt;
+  return (
+    <div class="part">
+      <h2>{text.stored}</h2>
+      <p class="quiet">{text.day(formats[language].day(view.day))}</p>
+      <dl class="kept">
+        {view.questions.map(({ criterion, text: question, scale }) => {
+          const rating = view.ratings[criterion];
+          const answer = rating === undefined || rating === 'na' ? null : scales[scale][rating - 1];
+          return (
+            <div>
+              <dt>{typeset(question)}</dt>
+              <dd>{answer ?? (rating === 'na' ? scales.na : text.noAnswer)}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {view.comment === null ? null : <Comment language={language} comment={view.comment} />}
+      <p class="actions">
+        <StepLink {...props} step="correct" first />
+        <StepLink {...props} step="withdraw" />
+        {view.comment === null ? null : <StepLink {...props} step="erase-comment" />}
+      </p>
+    </div>
+  );
+}
+
+/** Free text of a citizen: a text node, with its line breaks. */
+function Comment({ language, comment }: { language: Language; comment: string }) {
+  return (
+    <>
+      <h3>{pageMessages[language].receipt.comment}</h3>
+      <blockquote class="verbatim">{comment}</blockquote>
+    </>
+  );
+}
+
+const stepTexts = {
+  correct: ['correct', 'correct', 'correct'],
+  withdraw: ['withdraw', 'withdrawMore', 'withdrawConfirm'],
+  'erase-comment': ['eraseComment', 'eraseMore', 'eraseConfirm'],
+} as const;
+
+/** A link, since a GET never writes: the page it opens asks for confirmation by POST. */
+function StepLink(props: ReceiptPageProps & { step: ReceiptAction; first?: boolean }) {
+  const { language, receipt, step, first = false } = props;
+  return (
+    <a
+      class={first ? 'button' : 'button second'}
+      href={`${paths.receipt(receipt)}?step=${step}&language=${language}`}
+    >
+      {pageMessages[language].receipt[stepTexts[step][0]]}
+    </a>
+  );
+}
+
+function Step(props: ReceiptPageProps & { step: ReceiptAction }) {
+  const { language, receipt, step, view } = props;
+  if (step === 'correct' && view.state === 'open') return <CorrectionForm {...props} view={view} />;
+  if (step !== 'erase-comment' && view.state !== 'open') return <Whole {...props} />;
+  const text = pageMessages[language].receipt;
+  const [, more, confirm] = stepTexts[step];
+  return (
+    <ReceiptForm language={language} receipt={receipt} action={step}>
+      <p class="lead">{text[more]}</p>
+      {step === 'erase-comment' && 'comment' in view && view.comment !== null ? (
+        <blockquote class="verbatim">{view.comment}</blockquote>
+      ) : null}
+      <p class="actions">
+        <button type="submit">{text[confirm]}</button>
+        <a href={`${paths.receipt(receipt)}?language=${language}`}>{text.back}</a>
+      </p>
+    </ReceiptForm>
+  );
+}
+
+type ReceiptFormProps = {
+  readonly language: Language;
+  readonly receipt: string;
+  readonly action: ReceiptAction;
+  readonly children?: Child;
+};
+
+function ReceiptForm({ language, receipt, action, children }: ReceiptFormProps) {
+  return (
+    <form method="post" action={paths.receipt(receipt)} class="part">
+      <input type="hidden" name="action" value={action} />
+      <input type="hidden" name="language" value={language} />
+      {children}
+    </form>
+  );
+}
+
+function PublishNow({ language, date }: { language: Language; date: string }) {
+  const text = pageMessages[language].receipt;
+  return (
+    <section class="demo-box" aria-labelledby="publish">
+      <h2 id="publish">{text.demoTitle}</h2>
+      <p>{text.demoMore}</p>
+      <code class="command wrap">npm run avis -- publish --at {date}</code>
+      <p>{text.demoThen}</p>
+    </section>
+  );
+}

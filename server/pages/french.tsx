@@ -1,0 +1,17 @@
+/** Running French text with links and figures in it: the text is typeset, what is put into it stays as it is. */
+import type { Child } from 'hono/jsx';
+import { typeset } from '#shared/i18n/typography.ts';
+
+/** fr`Voir ${link} : ${figure}` */
+export function fr(texts: TemplateStringsArray, ...values: Child[]) {
+  return (
+    <>
+      {texts.map((text, index) => (
+        <>
+          {typeset(text)}
+          {values[index]}
+        </>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+/** The frame of every page: document head, skip link, header, footer. No inline style, no script but the widget's. */
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Language } from '#shared/charter/circumstances.ts';
+import { paths } from '#shared/contracts/paths.ts';
+import { pageMessages } from '#shared/i18n/page-messages.ts';
+import { stylesheet } from './stylesheet.ts';
+
+export type LayoutProps = {
+  /** What the page is; the site's name is added. */
+  readonly title: string;
+  readonly description: string;
+  readonly language?: Language;
+  /** The same page in the other language, where it exists. */
+  readonly otherLanguage?: string;
+  /** Reading column instead of the full width: forms, receipts, prose. */
+  readonly narrow?: boolean;
+  /** The page invites to rate with the widget; it needs `script-src 'self'; connect-src 'self'`. */
+  readonly widget?: boolean;
+  /** Kept out of search engines: receipts, forms, problems. */
+  readonly unlisted?: boolean;
+  readonly children?: Child;
+};
+
+export function Layout(props: LayoutProps) {
+  const { title, description, language = 'fr', narrow = false, children } = props;
+  const page = (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title === 'Avis+' ? title : `${title} – Avis+`}</title>
+        <meta name="description" content={description} />
+        <meta name="color-scheme" content="light dark" />
+        {props.unlisted ? <meta name="robots" content="noindex" /> : null}
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={stylesheet.href} />
+        {props.widget ? <script async src={paths.widget()} /> : null}
+      </head>
+      <body>
+        <Masthead language={language} otherLanguage={props.otherLanguage} />
+        <main id="content" tabindex={-1} class={narrow ? 'width narrow page' : 'width page'}>
+          {children}
+        </main>
+        <Footer language={language} />
+      </body>
+    </html>
+  );
+  return html`<!DOCTYPE html>${page}`;
+}
+
+function Masthead({ language, otherLanguage }: { language: Language; otherLanguage?: string | undefined }) {
+  const text = pageMessages[language].frame;
+  const other = language === 'fr' ? 'en' : 'fr';
+  return (
+    <>
+      <a class="skip" href="#content">
+        {text.skip}
+      </a>
+      <header class="masthead">
+        <div class="width">
+          <a class="wordmark" href={paths.home()} aria-label={text.home}>
+            Avis<span>+</span>
+          </a>
+          <nav aria-label="Avis+">
+            <ul>
+              <li>
+                <a href={paths.services()}>{text.services}</a>
+              </li>
+              {otherLanguage ? (
+                <li>
+                  <a href={otherLanguage} lang={other} hreflang={other}>
+                    {text.otherLanguage}
+                  </a>
+                </li>
+              ) : null}
+            </ul>
+          </nav>
+        </div>
+      </header>
+    </>
+  );
+}
+
+function Footer({ language }: { language: Language }) {
+  const text = pageMessages[language].frame;
+  return (
+    <footer class="footer">
+      <nav class="width" aria-label={text.footer}>
+        <ul>
+          <li>
+            <a href={paths.privacy()}>{text.privacy}</a>
+          </li>
+          <li>
+            <a href={paths.legal()}>{text.legal}</a>
+          </li>
+          <li>
+            <span>{text.accessibility}</span>
+          </li>
+          <li>
+            <a href="/openapi.json">{text.api}</a>
+          </li>
+          <li>
+            <span>{text.licence}</span>
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,95 @@
+/** Texts of the form and receipt pages in French, the reference; what a text needs is given already in words. */
+import { typesetMessages } from './typography.ts';
+
+export const pagesFr = typesetMessages({
+  frame: {
+    skip: 'Aller au contenu',
+    home: 'Avis+, accueil',
+    services: 'Résultats des services',
+    api: 'Données et API',
+    privacy: 'Confidentialité',
+    legal: 'Mentions légales',
+    accessibility: 'Accessibilité : non conforme (audit non réalisé)',
+    licence: 'Données sous Licence Ouverte 2.0',
+    footer: 'Informations sur ce site',
+    otherLanguage: 'In English',
+  },
+  demo: 'Démonstration : ce service est fictif, ses résultats aussi.',
+  form: {
+    title: 'Donner mon avis',
+    promise: 'Une seule question est obligatoire. Vous répondez sans vous identifier.',
+    optional: '(facultatif)',
+    required: '(obligatoire)',
+    criteriaNote: 'Chaque question est facultative. « Sans objet » si elle ne vous concerne pas.',
+    commentLimit: (max: string) => `${max} caractères au plus.`,
+    inactive: 'Ce service ne recueille plus d’avis.',
+    inactiveMore: 'Ses résultats restent consultables.',
+    results: 'Voir les résultats de ce service',
+  },
+  faults: {
+    title: "Votre avis n'est pas encore envoyé",
+    kept: 'Ce que vous avez saisi est conservé ci-dessous.',
+    overall: 'Choisissez une réponse à la première question',
+    rating: 'Choisissez une des réponses proposées',
+    commentLong: (max: string) => `Raccourcissez votre commentaire à ${max} caractères au plus`,
+    other: 'Rechargez cette page, puis envoyez votre avis à nouveau',
+  },
+  problems: {
+    busy: "Le site est très sollicité. Votre avis n'est pas encore envoyé ; rien n'est perdu. Envoyez-le à nouveau dans quelques instants.",
+    limited:
+      "Beaucoup d'avis arrivent du même endroit. Rien n'est perdu : attendez quelques minutes, puis envoyez à nouveau.",
+    conflict:
+      'Un autre avis a déjà été envoyé avec ce formulaire. Pour le modifier, utilisez son accusé de dépôt ; pour en donner un autre, ouvrez un nouveau formulaire.',
+    failed:
+      "Un incident de notre côté a empêché l'envoi. Rien n'est perdu : envoyez votre avis à nouveau dans quelques instants.",
+  },
+  receipt: {
+    title: 'Accusé de dépôt',
+    recorded: 'Votre avis est enregistré.',
+    corrected: 'Votre avis est corrigé.',
+    withdrawn: 'Votre avis est retiré. Rien n’en reste.',
+    commentErased: 'Votre commentaire est effacé.',
+    tooLate: 'Entre-temps, votre avis a été publié dans un total : il ne peut plus être modifié.',
+    keep: 'Gardez ce numéro ou l’adresse de cette page : c’est le seul moyen de retrouver votre avis.',
+    number: 'Numéro',
+    stored: 'Ce que vous avez répondu',
+    day: (day: string) => `Déposé le ${day}.`,
+    noAnswer: 'Sans réponse',
+    comment: 'Votre commentaire',
+    open: "Votre avis n'est pas encore publié : vous pouvez le corriger ou le retirer.",
+    correct: 'Corriger mon avis',
+    correctTitle: 'Corriger votre avis',
+    saveCorrection: 'Enregistrer la correction',
+    withdraw: 'Retirer mon avis',
+    withdrawTitle: 'Retirer votre avis ?',
+    withdrawMore: 'Vos réponses et votre commentaire seront effacés. Ce geste est définitif.',
+    withdrawConfirm: 'Oui, retirer mon avis',
+    eraseComment: 'Effacer mon commentaire',
+    eraseTitle: 'Effacer votre commentaire ?',
+    eraseMore: 'Vos réponses restent. Le commentaire, lui, sera effacé définitivement.',
+    eraseConfirm: 'Oui, effacer mon commentaire',
+    back: 'Revenir sans rien changer',
+    closed: (release: string) => `Votre avis est compté dans la parution du ${release}.`,
+    closedMore:
+      "Il n'en reste que des totaux : personne, pas même nous, ne peut plus le retrouver, le corriger ou le retirer.",
+    gone: 'Votre avis a été retiré.',
+    goneMore: 'Il ne compte dans aucun résultat.',
+    unknown: 'Votre avis a été compté ou retiré il y a plus de 30 jours.',
+    unknownMore: 'Le lien entre ce numéro et votre avis est effacé.',
+    results: 'Voir les résultats du service',
+    demoTitle: 'Faites compter cet avis',
+    demoMore:
+      'Dix avis attendaient déjà : le vôtre est le onzième. Publiez maintenant, dans un terminal, au dossier du projet :',
+    demoThen:
+      'La satisfaction générale compte alors votre avis. Un autre critère compte dès qu’il réunit 11 réponses.',
+  },
+  badReceipt: {
+    title: 'Ce numéro ne correspond à aucun accusé de dépôt',
+    which: (group: string) => `Vérifiez le groupe n° ${group} : `,
+    shape: 'Il compte 25 caractères, en cinq groupes de cinq, par exemple A1B2C-D3E4F-G5H6J-K7M8N-P9Q0R.',
+    whole: 'Vérifiez chaque groupe : il suffit d’un caractère différent.',
+    letters: 'Les lettres I, L, O et U n’y figurent jamais.',
+  },
+});
+
+export type PageTexts = typeof pagesFr;
