@@ -1,0 +1,65 @@
+/** Makes one release: seals every service that can close a cell, pools what waited too long, then shows it whole. */
+import type { Config } from '../platform/config.ts';
+import type { Release, ReleaseStore, Store } from '../storage/store.ts';
+
+/** Services asked for at once: one page of numbers, a few kilobytes. */
+const candidatesPage = 500;
+
+export type ReleaseDeps = {
+  readonly store: Pick<Store, 'releases'>;
+  readonly config: Pick<Config, 'minCell'>;
+  /** Run in order once a release is visible; a failure stops the publisher, never undoes the release. */
+  readonly afterRelease?: readonly ((release: Release) => Promise<void>)[];
+  /** Called after each service. */
+  readonly onProgress?: (progress: ReleaseReport) => void;
+};
+
+/** What was done by this run; a release resumed after a crash counts only what was left. */
+export type ReleaseReport = {
+  readonly name: string;
+  readonly date: string;
+  readonly services: number;
+  readonly cells: number;
+  /** Submissions that left the open table. */
+  readonly sealed: number;
+};
+
+/**
+ * Begins the release, or resumes it: a sealed service is no candidate any more, and sealing twice changes nothing.
+ * Demonstration services are sealed in the same release, after the real ones. The publisher's lock must be held.
+ */
+export async function finishRelease(deps: ReleaseDeps, release: Release): Promise<ReleaseReport> {
+  const { releases } = deps.store;
+  const { minCell } = deps.config;
+  const { name, date } = release;
+  let report: ReleaseReport = { name, date, services: 0, cells: 0, sealed: 0 };
+  if ((await releases.begin(release)) === 'exists') return report;
+
+  for await (const service of candidatesOf(releases, date)) {
+    const { cells, sealed } = await releases.seal({ service, release: name, date, minCell });
+    report = {
+      ...report,
+      services: report.services + 1,
+      cells: report.cells + cells,
+      sealed: report.sealed + sealed,
+    };
+    deps.onProgress?.(report);
+  }
+  const pooled = await releases.pool({ release: name, date, minCell });
+  await releases.show(name);
+  for (const run of deps.afterRelease ?? []) await run(release);
+  return { ...report, cells: report.cells + pooled.cells, sealed: report.sealed + pooled.sealed };
+}
+
+async function* candidatesOf(releases: ReleaseStore, date: string): AsyncGenerator<number> {
+  for (const demo of [false, true]) {
+    let after = 0;
+    for (;;) {
+      const page = await releases.candidates({ date, demo, after, limit: candidatesPage });
+      yield* page;
+      const last = page.at(-1);
+      if (last === undefined || page.length < candidatesPage) break;
+      after = last;
+    }
+  }
+}
