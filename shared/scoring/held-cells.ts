@@ -11,7 +11,7 @@ export class HeldCells {
   readonly #cells = new Map<string, HeldCell>();
 
   constructor(cells: readonly HeldCell[]) {
-    for (const cell of cells) this.#cells.set(seriesText(cell.series, cell.month), cell);
+    for (const { series, month, since } of cells) this.#hold(series, month, since);
   }
 
   /**
@@ -27,10 +27,9 @@ export class HeldCells {
   }): boolean {
     if (ratingsOf(cell.tally) < cell.minCell) return false;
     if (!allEqual(cell.tally.counts)) return true;
-    const key = seriesText(cell.series, cell.month);
-    const since = this.#cells.get(key)?.since;
+    const since = this.#cells.get(seriesText(cell.series, cell.month))?.since;
     if (since !== undefined) return since < cell.date;
-    this.#cells.set(key, { series: seriesOf(cell.series), month: cell.month, since: cell.date });
+    this.#hold(cell.series, cell.month, cell.date);
     return false;
   }
 
@@ -41,5 +40,9 @@ export class HeldCells {
 
   all(): HeldCell[] {
     return sortedBy(this.#cells.values(), ({ series, month }) => seriesText(series, month));
+  }
+
+  #hold(series: SeriesKey, month: string | null, since: string): void {
+    this.#cells.set(seriesText(series, month), { series: seriesOf(series), month, since });
   }
 }
