@@ -1,6 +1,6 @@
 /** Makes one release: seals every service that can close a cell, pools what waited too long, then shows it whole. */
 import type { Config } from '../platform/config.ts';
-import type { Release, ReleaseStore, Store } from '../storage/store.ts';
+import type { Release, ReleaseStore, SealCounts, Store } from '../storage/store.ts';
 
 /** Services asked for at once: one page of numbers, a few kilobytes. */
 const candidatesPage = 500;
@@ -35,7 +35,7 @@ export async function finishRelease(deps: ReleaseDeps, release: Release): Promis
   let report: ReleaseReport = { name, date, services: 0, cells: 0, sealed: 0 };
   if ((await releases.begin(release)) === 'exists') return report;
 
-  for await (const service of candidatesOf(releases, date)) {
+  for await (const service of candidatesOf(releases, release)) {
     const { cells, sealed } = await releases.seal({ service, release: name, date, minCell });
     report = {
       ...report,
@@ -45,14 +45,20 @@ export async function finishRelease(deps: ReleaseDeps, release: Release): Promis
     };
     deps.onProgress?.(report);
   }
-  const pooled = await releases.pool({ release: name, date, minCell });
+  const pooled = release.demo ? nothing : await releases.pool({ release: name, date, minCell });
   await releases.show(name);
   for (const run of deps.afterRelease ?? []) await run(release);
   return { ...report, cells: report.cells + pooled.cells, sealed: report.sealed + pooled.sealed };
 }
 
-async function* candidatesOf(releases: ReleaseStore, date: string): AsyncGenerator<number> {
-  for (const demo of [false, true]) {
+const nothing: SealCounts = { cells: 0, sealed: 0 };
+
+/** A demonstration release is shown apart: a real cell in it would never be seen. */
+async function* candidatesOf(
+  releases: ReleaseStore,
+  { date, demo: demoOnly }: Release,
+): AsyncGenerator<number> {
+  for (const demo of demoOnly ? [true] : [false, true]) {
     let after = 0;
     for (;;) {
       const page = await releases.candidates({ date, demo, after, limit: candidatesPage });
