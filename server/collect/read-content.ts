@@ -3,6 +3,7 @@ import { findAsked } from '#shared/charter/charter.ts';
 import { unregisteredPlacement } from '#shared/charter/circumstances.ts';
 import { acceptedEdition } from '#shared/charter/current-edition.ts';
 import type { Edition } from '#shared/charter/edition.ts';
+import type { Ratings } from '#shared/charter/rating.ts';
 import type { Submission } from '#shared/contracts/submission.ts';
 import type { SubmissionContent } from '#shared/scoring/cell.ts';
 import { fieldProblem } from '../platform/problem.ts';
@@ -14,10 +15,8 @@ export function readContent(submission: Submission, service: Service, today: str
   if (!edition) throw fieldProblem('edition', 'is neither current for this service nor recently superseded');
   if (submission.wording !== undefined && submission.wording !== edition.wording)
     throw fieldProblem('wording', `the current wording of ${edition.id} is ${edition.wording}`);
-  checkCriteria(edition, Object.keys(submission.ratings), 'ratings');
+  checkRatings(edition, submission.ratings);
   checkCriteria(edition, submission.asked ?? [], 'asked');
-  const overall = submission.ratings.overall;
-  if (overall === undefined || overall === 'na') throw fieldProblem('ratings.overall', 'must be 1 to 5');
   return {
     edition: edition.id,
     wording: edition.wording,
@@ -32,6 +31,13 @@ export function readContent(submission: Submission, service: Service, today: str
       language: submission.language ?? null,
     },
   };
+}
+
+/** @throws ProblemError unless `overall` is given and every criterion is one of the edition's. */
+export function checkRatings(edition: Edition, ratings: Ratings): void {
+  checkCriteria(edition, Object.keys(ratings), 'ratings');
+  const { overall } = ratings;
+  if (overall === undefined || overall === 'na') throw fieldProblem('ratings.overall', 'must be 1 to 5');
 }
 
 function checkCriteria(edition: Edition, keys: readonly string[], field: string): void {

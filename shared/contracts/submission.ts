@@ -19,13 +19,16 @@ const ratingSchema = z.union(
   'a rating is 1, 2, 3, 4, 5 or "na"',
 );
 
+/** Ratings by criterion; which criteria exist is the edition's to say. */
+export const ratingsSchema = z
+  .record(criterionKey, ratingSchema)
+  .refine((ratings) => Object.keys(ratings).length <= criteriaMax, 'too many criteria');
+
 export const submissionSchema = z.strictObject({
   /** Random UUID v4, made by the client when the form opens: a time-ordered id would store the hour. */
   id: z.uuidv4('id must be a random UUID (version 4)').transform((id) => id.toLowerCase()),
   service: codeSchema,
-  ratings: z
-    .record(criterionKey, ratingSchema)
-    .refine((ratings) => Object.keys(ratings).length <= criteriaMax, 'too many criteria'),
+  ratings: ratingsSchema,
   comment: z.string().optional(),
   channel: z.enum(channels).optional(),
   mode: z.enum(modes).optional(),

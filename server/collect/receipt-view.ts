@@ -1,0 +1,62 @@
+/** What the receipt page shows of one stored submission. */
+import { editionOf } from '#shared/charter/charter.ts';
+import type { Language } from '#shared/charter/circumstances.ts';
+import { criterionOf } from '#shared/charter/criteria.ts';
+import { commentGraphemesMax } from '#shared/contracts/submission.ts';
+import { scaleLabels } from '#shared/i18n/scale.ts';
+import { typeset } from '#shared/i18n/typography.ts';
+import { addDays } from '#shared/scoring/day.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
+import type { OpenReceipt, ReceiptPageProps, ReceiptView } from './receipt.page.tsx';
+import { receiptCodeOf } from './receipt-code.ts';
+
+export async function receiptProps(
+  deps: Pick<Dependencies, 'sign' | 'store'>,
+  found: { readonly key: ReceiptKey; readonly service: Service; readonly stored: StoredSubmission },
+  language: Language,
+  refused: OpenReceipt['refused'] = null,
+): Promise<ReceiptPageProps> {
+  const { key, service, stored } = found;
+  const set = language === 'fr' ? typeset : (text: string) => text;
+  const labels = scaleLabels(language);
+  return {
+    language,
+    service: { code: service.code, name: service.name, demo: service.demo },
+    receipt: receiptCodeOf(deps.sign, key),
+    view: viewOf(stored, language, refused),
+    scales: {
+      satisfaction: labels.satisfaction.map(set),
+      agreement: labels.agreement.map(set),
+      na: set(labels.na),
+    },
+    commentMax: commentGraphemesMax,
+    publishAt: service.demo && stored.state === 'open' ? await nextDate(deps, stored.day) : null,
+  };
+}
+
+/** The first date not yet published that follows the day: the release that can count the submission. */
+async function nextDate(deps: Pick<Dependencies, 'store'>, day: string): Promise<string> {
+  const latest = await deps.store.releases.latest();
+  return addDays(latest && latest.date > day ? latest.date : day, 1);
+}
+
+function viewOf(stored: StoredSubmission, language: Language, refused: OpenReceipt['refused']): ReceiptView {
+  if (stored.state !== 'open') return stored;
+  const { edition, ratings, asked } = stored.content;
+  const shown = new Set(['overall', ...asked]);
+  const questions = editionOf(edition)
+    .criteria.filter(({ criterion }) => shown.has(criterion))
+    .map(({ criterion }) => {
+      const { text, scale } = criterionOf(criterion);
+      return { criterion, text: text[language], scale };
+    });
+  return {
+    state: 'open',
+    day: stored.day,
+    questions,
+    ratings,
+    comment: stored.comment,
+    refused: refused ?? null,
+  };
+}

@@ -1,0 +1,102 @@
+/** `/r/CODE`: the citizen's own view of what was stored, with the right to correct, withdraw and erase. */
+import { type Context, Hono } from 'hono';
+import { paths } from '#shared/contracts/paths.ts';
+import { problems } from '#shared/contracts/problem.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { asProblemError, ProblemError } from '../platform/problem.ts';
+import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
+import { BadReceiptPage } from './bad-receipt.page.tsx';
+import { languageOf } from './form.routes.tsx';
+import { readCorrection } from './read-correction.ts';
+import { formBodyLimit, type PostedForm, readPostedForm } from './read-form.ts';
+import { type ReceiptAction, ReceiptPage, type ReceiptPageProps } from './receipt.page.tsx';
+import { readReceiptCode, receiptCodeOf } from './receipt-code.ts';
+import { receiptProps } from './receipt-view.ts';
+
+type Deps = Pick<Dependencies, 'config' | 'store' | 'clock' | 'sign'>;
+type Found = { readonly key: ReceiptKey; readonly service: Service; readonly stored: StoredSubmission };
+type Notice = NonNullable<ReceiptPageProps['notice']>;
+
+const steps: readonly ReceiptAction[] = ['correct', 'withdraw', 'erase-comment'];
+const notices: readonly Notice[] = ['recorded', 'corrected', 'withdrawn', 'comment-erased', 'too-late'];
+
+export function receiptRoutes(deps: Deps): Hono {
+  const app = new Hono();
+  const path = '/r/:receipt';
+
+  app.get(path, async (context) => {
+    context.header('Cache-Control', 'no-store');
+    const { step, done, language } = context.req.query();
+    const found = await find(deps, context.req.param('receipt'));
+    if (!found) return badReceipt(context);
+    const props = await receiptProps(deps, found, languageOf(language));
+    return context.html(
+      <ReceiptPage
+        {...props}
+        step={steps.find((known) => known === step) ?? 'view'}
+        notice={notices.find((known) => known === done) ?? null}
+      />,
+    );
+  });
+
+  app.post(path, formBodyLimit, async (context) => {
+    context.header('Cache-Control', 'no-store');
+    const posted = await readPostedForm(context);
+    const found = await find(deps, context.req.param('receipt'));
+    if (!found) return badReceipt(context);
+    const language = languageOf(posted.fields.language);
+    const done = (notice: Notice) => {
+      const receipt = receiptCodeOf(deps.sign, found.key);
+      return context.redirect(`${paths.receipt(receipt)}?done=${notice}&language=${language}`, 303);
+    };
+    if (posted.fields.action === 'erase-comment') {
+      await deps.store.submissions.eraseComment(found.key);
+      return done('comment-erased');
+    }
+    if (posted.fields.action === 'withdraw') {
+      const withdrawn = await deps.store.submissions.withdraw(found.key, deps.clock.today());
+      return done(withdrawn || found.stored.state === 'withdrawn' ? 'withdrawn' : 'too-late');
+    }
+    if (posted.fields.action !== 'correct') throw new ProblemError('invalid-request');
+    return correct(deps, context, found, posted, done);
+  });
+  return app;
+}
+
+async function correct(
+  deps: Deps,
+  context: Context,
+  found: Found,
+  posted: PostedForm,
+  done: (notice: Notice) => Response,
+): Promise<Response> {
+  if (found.stored.state !== 'open') return done('too-late');
+  try {
+    const change = readCorrection(found.stored.content, posted.values);
+    return done((await deps.store.submissions.correct(found.key, change)) ? 'corrected' : 'too-late');
+  } catch (thrown) {
+    const error = asProblemError(thrown);
+    if (error.code !== 'invalid-request') throw thrown;
+    const props = await receiptProps(deps, found, languageOf(posted.fields.language), {
+      values: posted.values,
+      errors: error.errors ?? [],
+    });
+    context.status(problems[error.code].status);
+    return context.html(<ReceiptPage {...props} step="correct" />);
+  }
+}
+
+async function find(deps: Deps, typed: string): Promise<Found | null> {
+  const key = readReceiptCode(deps.sign, typed);
+  if (typeof key === 'string') return null;
+  const service = await deps.store.catalogue.findNumber(key.service);
+  return service && { key, service, stored: await deps.store.submissions.find(key) };
+}
+
+function badReceipt(context: Context) {
+  context.status(404);
+  const receipt = context.req.param('receipt') ?? '';
+  return context.html(
+    <BadReceiptPage language={languageOf(context.req.query('language'))} receipt={receipt} />,
+  );
+}
