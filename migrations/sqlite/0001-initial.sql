@@ -1,5 +1,13 @@
 -- Days are integers: days since 2020-01-01 (civil, Europe/Paris). No column anywhere holds an hour.
 
+-- One row: the day this store was first opened, where publication dates start. `pulse` flips when a probe asks whether
+-- a write reaches the disk.
+CREATE TABLE store (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  created_day INTEGER NOT NULL,
+  pulse INTEGER NOT NULL DEFAULT 0 CHECK (pulse IN (0, 1))
+) STRICT;
+
 -- AUTOINCREMENT: a number that was given is never given again, also after deletion; receipts carry it.
 CREATE TABLE service (
   number INTEGER PRIMARY KEY AUTOINCREMENT CHECK (number < 16777216),
@@ -22,7 +30,8 @@ CREATE TABLE service (
 CREATE INDEX service_parent ON service (parent);
 CREATE INDEX service_name ON service (folded_name, number);
 
--- Clustered by (service, id): the id is random, so no order tells arrival within the day.
+-- Clustered by (service, id): the id is random, so no order tells arrival within the day. `content` is packed by
+-- server/storage/packed-content.ts; its first four bytes name the group that is sealed together.
 CREATE TABLE submission_open (
   service INTEGER NOT NULL,
   id BLOB NOT NULL,

@@ -1,0 +1,50 @@
+/** The closed cells: inserted once, never changed. */
+import type { Cell, SeriesKey } from '#shared/scoring/cell.ts';
+import { monthOf } from '#shared/scoring/day.ts';
+import type { Connection } from './connection.ts';
+import { seriesColumns, tallyColumns } from './series-row.ts';
+
+const ofSeries = `service = @service AND scope = @scope AND edition = @edition AND criterion = @criterion
+  AND wording = @wording AND source = @source AND tier = @tier`;
+
+export function cellRows(db: Connection) {
+  const insertCell = db.prepare<Record<string, unknown>>(
+    `INSERT INTO cell (service, scope, edition, criterion, wording, source, tier, release, month,
+       window_from, window_to, c1, c2, c3, c4, c5, na, asked)
+     VALUES (@service, @scope, @edition, @criterion, @wording, @source, @tier, @release, @month,
+       @from, @to, @c1, @c2, @c3, @c4, @c5, @na, @asked)`,
+  );
+  const insertPart = db.prepare<Record<string, unknown>>(
+    `INSERT INTO cell_part (cell, dimension, value, c1, c2, c3, c4, c5, na, asked)
+     VALUES (@cell, @dimension, @value, @c1, @c2, @c3, @c4, @c5, @na, @asked)`,
+  );
+  const lastDate = db
+    .prepare<Record<string, unknown>, string | null>(
+      `SELECT max(release.date) FROM cell JOIN release ON release.name = cell.release WHERE ${ofSeries}`,
+    )
+    .pluck();
+  const inMonth = db
+    .prepare<Record<string, unknown>, number>(
+      `SELECT 1 FROM cell WHERE ${ofSeries} AND release = @release AND month = @month`,
+    )
+    .pluck();
+
+  return {
+    insert(service: number, release: string, cell: Cell): void {
+      const { from, to } = cell.window;
+      const named = { service, ...seriesColumns(cell), release, month: monthOf(to), from, to };
+      const { lastInsertRowid } = insertCell.run({ ...named, ...tallyColumns(cell.tally) });
+      for (const { by, parts } of cell.splits)
+        for (const { value, tally } of parts)
+          insertPart.run({ cell: lastInsertRowid, dimension: by, value, ...tallyColumns(tally) });
+    },
+    /** Publication date of the series' newest cell, visible or not. */
+    lastClosing: (service: number, series: SeriesKey): string | null =>
+      lastDate.get({ service, ...seriesColumns(series) }) ?? null,
+    closedMonth: (
+      service: number,
+      series: SeriesKey,
+      at: { readonly release: string; readonly month: string },
+    ): boolean => inMonth.get({ service, ...seriesColumns(series), ...at }) !== undefined,
+  };
+}

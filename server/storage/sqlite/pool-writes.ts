@@ -1,0 +1,81 @@
+/** Pools what waited more than 12 months: one transaction a pool, so that a crash in between costs nothing. */
+import { overall } from '#shared/charter/criteria.ts';
+import { addMonths, dayNumber } from '#shared/scoring/day.ts';
+import { type Pool, planPools, type WaitingGroup } from '#shared/scoring/pooling.ts';
+import { packGroup, unpackContent } from '../packed-content.ts';
+import type { SealCounts } from '../store.ts';
+import { atomic } from './atomic.ts';
+import { closingIn, nothingSealed } from './closing.ts';
+import type { Connection } from './connection.ts';
+import { waitingContents } from './sealed-rows.ts';
+
+/** A service that closed nothing for so long is too small to close alone. */
+const waitingMonths = 12;
+
+export type PoolRequest = { readonly release: string; readonly date: string; readonly minCell: number };
+
+type WaitingRow = { readonly service: number; readonly content: Buffer; readonly n: number };
+
+export function poolWrites(db: Connection) {
+  const close = closingIn(db);
+  const contents = waitingContents(db);
+  const parentOf = db.prepare<[number], number | null>('SELECT parent FROM service WHERE number = ?').pluck();
+  const waitingRows = db.prepare<Record<string, unknown>, WaitingRow>(
+    `SELECT service, content, count(*) AS n FROM submission_open
+     WHERE day < @before
+       AND service IN (SELECT number FROM service WHERE demo = (SELECT demo FROM release WHERE name = @release))
+       AND NOT EXISTS (
+         SELECT 1 FROM cell JOIN release ON release.name = cell.release
+         WHERE cell.service = submission_open.service AND cell.scope = 'node' AND cell.criterion = @overall
+           AND cell.source = 'collected' AND release.date >= @since)
+     GROUP BY service, content`,
+  );
+
+  const closePool = atomic(db, (pool: Pool, request: PoolRequest): SealCounts => {
+    const before = addMonths(request.date, -waitingMonths);
+    const group = Buffer.from(packGroup(pool)).toString('hex');
+    const submissions = pool.services.flatMap((service) =>
+      contents(service, dayNumber(before)).filter(
+        (content) => Buffer.from(packGroup(content)).toString('hex') === group,
+      ),
+    );
+    return close({
+      ...request,
+      node: pool.ancestor,
+      scope: 'pool',
+      submissions,
+      services: pool.services,
+      before,
+    });
+  });
+
+  return {
+    poolWaiting(request: PoolRequest): SealCounts {
+      const since = addMonths(request.date, -waitingMonths);
+      const rows = waitingRows.all({ ...request, before: dayNumber(since), since, overall: overall.key });
+      const pools = planPools({
+        waiting: waitingGroups(rows),
+        parentOf: (service) => parentOf.get(service) ?? null,
+        minCell: request.minCell,
+      });
+      return pools.reduce((sum, pool) => add(sum, closePool(pool, request)), nothingSealed);
+    },
+  };
+}
+
+function waitingGroups(rows: readonly WaitingRow[]): WaitingGroup[] {
+  const groups = new Map<string, WaitingGroup>();
+  for (const row of rows) {
+    const { edition, wording, tier, ratings } = unpackContent(row.content);
+    const rating = ratings[overall.key];
+    if (rating === undefined || rating === 'na') continue;
+    const key = JSON.stringify([row.service, edition, wording, tier]);
+    const known = groups.get(key)?.n ?? 0;
+    groups.set(key, { service: row.service, edition, wording, tier, n: known + row.n });
+  }
+  return [...groups.values()];
+}
+
+function add(one: SealCounts, other: SealCounts): SealCounts {
+  return { cells: one.cells + other.cells, sealed: one.sealed + other.sealed };
+}

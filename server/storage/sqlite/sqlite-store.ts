@@ -1,0 +1,95 @@
+/** The storage port on SQLite: reads on this thread, writes in the writer's. */
+import { resolve } from 'node:path';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { dayNumber } from '#shared/scoring/day.ts';
+import { migrationsFolder } from '../migrate.ts';
+import { packContent } from '../packed-content.ts';
+import type { NewSubmission, Store } from '../store.ts';
+import { idToBytes } from '../submission-id.ts';
+import { catalogueReads } from './catalogue-reads.ts';
+import { commentReads } from './comment-reads.ts';
+import { openForReading } from './connection.ts';
+import { takePublisherLock } from './publisher-lock.ts';
+import { releaseReads } from './release-reads.ts';
+import { resultReads } from './result-reads.ts';
+import { submissionReads } from './submission-reads.ts';
+import type { SubmissionRow } from './submission-writes.ts';
+import { startWriter, type Writer } from './writer-thread.ts';
+
+export type SqliteStoreOptions = {
+  /** Of the file; it and its folder are created when missing. */
+  readonly path: string;
+  /** Civil day in Europe/Paris: the first day of a store that is new. */
+  readonly today: string;
+  /** Folder of the migrations; found from the package by default. */
+  readonly migrations?: string;
+  /**
+   * Called once when the writer's thread dies: from then on every write is refused, so the process should log and end
+   * with a failure for its supervisor to start it again.
+   */
+  readonly onWriterLost?: (error: Error) => void;
+};
+
+/** As long as it takes: a refusal half-way would only make the publisher or the import start over. */
+const noDeadline = null;
+
+/** Migrates, then opens. @throws one line when the file cannot be opened, migrated or written durably. */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const path = resolve(options.path);
+  const { today, migrations = migrationsFolder('sqlite'), onWriterLost = () => {} } = options;
+  const writer = await startWriter({ path, today, migrations }, onWriterLost);
+  try {
+    return storeOn(path, writer);
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}
+
+function storeOn(path: string, { call, close }: Writer): Store {
+  const db = openForReading(path);
+  const orm = drizzle(db);
+  return {
+    catalogue: {
+      ...catalogueReads(db),
+      upsert: (drafts, day) => call('upsertServices', [drafts, day], noDeadline),
+    },
+    submissions: {
+      ...submissionReads(db),
+      append: async (batch) => call('appendSubmissions', [batch.map(rowOf)]),
+      correct: (key, change) => call('correctSubmission', [key, change]),
+      withdraw: (key, day) => call('withdrawSubmission', [key, dayNumber(day)]),
+      eraseComment: (key) => call('eraseComment', [key]),
+    },
+    imports: { append: (source, lines) => call('appendImportLines', [source, lines], noDeadline) },
+    releases: {
+      ...releaseReads(db, orm),
+      lock: async () => takePublisherLock(path),
+      begin: (release) => call('beginRelease', [release], noDeadline),
+      seal: (request) => call('sealService', [request], noDeadline),
+      pool: (request) => call('poolWaiting', [request], noDeadline),
+      show: (release) => call('showRelease', [release], noDeadline),
+    },
+    results: resultReads(db),
+    comments: commentReads(orm),
+    retention: { forget: (limits) => call('forget', [limits], noDeadline) },
+    ready: () => call('pulse', []),
+    // The reader first: the last connection to close must be one that may fold the log into the file.
+    close: async () => {
+      db.close();
+      await close();
+    },
+  };
+}
+
+/** Copies the bytes: a view on a larger buffer would be sent to the writer with all of it. */
+function rowOf({ service, id, day, fingerprint, content, comment }: NewSubmission): SubmissionRow {
+  return {
+    service,
+    id: idToBytes(id),
+    day: dayNumber(day),
+    fingerprint: Uint8Array.from(fingerprint),
+    content: packContent(content),
+    comment,
+  };
+}

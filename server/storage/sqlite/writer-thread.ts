@@ -1,0 +1,126 @@
+/** The main thread's side of the writer: calls with a bound, a deadline, and an answer also when the thread dies. */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { packageRoot } from '../package-root.ts';
+import { StorageUnavailable } from '../store.ts';
+import type { WriteOperations } from './write-operations.ts';
+import type { FromWriter, ToWriter, WriterData } from './writer-protocol.ts';
+
+/** A citizen waits this long at most: one commit takes milliseconds, a checkpoint on a slow disk a second or two. */
+export const writeDeadlineMs = 5_000;
+
+/**
+ * Calls sent and not yet answered. The group commit keeps one append under way; the rest are corrections, comments and
+ * publishing. A hung disk fills it in the end, and later calls are refused at once instead of piling up.
+ */
+const callsMax = 256;
+
+/** What a hung disk may add to a stop. */
+const closeDeadlineMs = 5_000;
+
+export type Writer = {
+  /**
+   * @param deadline milliseconds after which nothing is known of the write; null = as long as it takes.
+   * @throws StorageUnavailable when storage failed; a plain Error when the request itself was refused.
+   */
+  call<K extends keyof WriteOperations>(
+    operation: K,
+    args: Parameters<WriteOperations[K]>,
+    deadline?: number | null,
+  ): Promise<ReturnType<WriteOperations[K]>>;
+  /** Lets calls under way finish. */
+  close(): Promise<void>;
+};
+
+type Pending = { resolve(value: unknown): void; reject(error: Error): void };
+
+/** @param onLost called once if the thread dies unasked: every later call is refused, so the process should end. */
+export async function startWriter(data: WriterData, onLost: (error: Error) => void): Promise<Writer> {
+  // The built file also when this one runs from source: worker threads do not read TypeScript.
+  const worker = new Worker(join(packageRoot(), 'dist/server/writer.js'), { workerData: data });
+  const pending = new Map<number, Pending>();
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  let lastCall = 0;
+  let lost: Error | null = null;
+  let closing = false;
+
+  const post = (message: ToWriter) => worker.postMessage(message);
+
+  function lose(cause: string): void {
+    if (lost) return;
+    lost = new StorageUnavailable(`the storage writer stopped: ${cause}`);
+    for (const waiting of pending.values()) waiting.reject(lost);
+    pending.clear();
+    if (!closing) onLost(lost);
+  }
+
+  function settle(message: FromWriter): void {
+    if (!('call' in message)) return;
+    const waiting = pending.get(message.call);
+    pending.delete(message.call);
+    if ('value' in message) {
+      waiting?.resolve(message.value);
+      return;
+    }
+    const { failure } = message;
+    waiting?.reject(
+      failure.unavailable ? new StorageUnavailable(failure.message) : new Error(failure.message),
+    );
+  }
+
+  await started(worker);
+  worker.on('message', settle);
+  worker.on('error', (error) => lose(error.message));
+  worker.on('exit', (code) => lose(`exit ${code}`));
+
+  return {
+    call: (operation, args, deadline = writeDeadlineMs) =>
+      new Promise((resolve, reject) => {
+        if (lost) return reject(lost);
+        if (closing) return reject(new StorageUnavailable('the store is closing'));
+        if (pending.size >= callsMax) return reject(new StorageUnavailable('too many writes are waiting'));
+        lastCall += 1;
+        const timer =
+          deadline === null
+            ? undefined
+            : setTimeout(
+                () => reject(new StorageUnavailable(`${operation} was not answered in ${deadline} ms`)),
+                deadline,
+              );
+        const settled = () => clearTimeout(timer);
+        pending.set(lastCall, {
+          resolve: (value) => {
+            settled();
+            resolve(value as ReturnType<WriteOperations[typeof operation]>);
+          },
+          reject: (error) => {
+            settled();
+            reject(error);
+          },
+        });
+        post({ call: lastCall, operation, args });
+      }),
+
+    async close() {
+      if (!closing) post('close');
+      closing = true;
+      const timer = setTimeout(() => worker.terminate(), closeDeadlineMs);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function started(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stopped = (code: number) => reject(new Error(`the storage writer did not start (exit ${code})`));
+    worker.once('error', reject);
+    worker.once('exit', stopped);
+    worker.once('message', (message: FromWriter) => {
+      worker.off('error', reject);
+      worker.off('exit', stopped);
+      if ('refused' in message) reject(new Error(message.refused));
+      else resolve();
+    });
+  });
+}
