@@ -1,0 +1,65 @@
+/**
+ * The parts of the README that are copied from source, between `<!-- NAME:begin -->` and `<!-- NAME:end -->`: settings,
+ * style properties of the widget, help of the command line. `npm run docs` writes them; a test refuses a README that drifted.
+ */
+import { readFileSync } from 'node:fs';
+import { overview } from '#server/cli/help.ts';
+import { commands } from '#server/cli/run-avis.ts';
+import { settings } from '#server/platform/config.ts';
+
+const blocks: Readonly<Record<string, () => string>> = {
+  settings: settingsTable,
+  properties: propertiesTable,
+  commands: () => fenced(overview(commands)),
+};
+
+/** @throws when a marker is missing: a block that is not there cannot drift, and nobody would notice. */
+export function withCurrentBlocks(readme: string): string {
+  return Object.entries(blocks).reduce((text, [name, block]) => {
+    const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
+    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`the README has no block ${begin} … ${end}`);
+    return `${text.slice(0, from)}${begin}\n${block()}\n${text.slice(to)}`;
+  }, readme);
+}
+
+function settingsTable(): string {
+  return table(
+    ['Setting', 'Meaning', 'Default'],
+    Object.entries(settings).map(([key, { doc, default: value }]) => [
+      code(key),
+      doc,
+      value === null ? '–' : code(value),
+    ]),
+  );
+}
+
+/** Read from the comment and the fallbacks of the style sheet itself: `--accent: var(--avis-accent, #0a5a68)`. */
+function propertiesTable(): string {
+  const css = readFileSync(new URL('../../widget/themes/tokens.css', import.meta.url), 'utf8');
+  const documented = [...css.matchAll(/^ \* {3}(--avis-[a-z-]+) +(.+)$/gm)];
+  return table(
+    ['Property', 'Colours or shapes', 'Light', 'Dark'],
+    documented.map(([, property = '', doc = '']) => {
+      const [light = '', dark = light] = fallbacks(css, property);
+      return [code(property), doc, code(light), code(dark)];
+    }),
+  );
+}
+
+/** In the order of the sheet: light first. */
+function fallbacks(css: string, property: string): string[] {
+  return [...css.matchAll(new RegExp(`var\\(${property}, ([^)]+)\\)`, 'g'))].map(([, value = '']) => value);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function fenced(text: string): string {
+  return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
+}
