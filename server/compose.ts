@@ -10,18 +10,26 @@ import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 import type { Store } from './storage/store.ts';
 
 /** Opens the store, creating and migrating it where needed. */
-export function openStore(config: Pick<Config, 'databasePath'>): Promise<Store> {
-  return openSqliteStore({ path: config.databasePath, today: systemClock.today() });
+export function openStore(
+  config: Pick<Config, 'databasePath'>,
+  onWriterLost: (error: Error) => void = () => {},
+): Promise<Store> {
+  return openSqliteStore({ path: config.databasePath, today: systemClock.today(), onWriterLost });
 }
 
 export async function compose(config: Config): Promise<Dependencies> {
+  const logger = createLogger(config.logLevel);
   return {
     config,
     clock: systemClock,
-    logger: createLogger(config.logLevel),
+    logger,
     metrics: createMetrics(),
     sign: loadSecret(config),
-    store: await openStore(config),
+    store: await openStore(config, (error) => {
+      // Nothing can be written any more: a supervisor starts a whole process, half of one only refuses.
+      logger.fatal({ error: error.message }, 'the writer thread died');
+      process.exit(1);
+    }),
     random: secureRandom,
   };
 }
