@@ -46,7 +46,10 @@ export function catalogueReads(db: Connection): Omit<CatalogueStore, 'upsert'> {
     ancestors: async (number) => above.all(number).map(serviceOf),
     count: async () => counts.get() ?? { services: 0, organisations: 0, demo: 0 },
     search: async (query) => {
-      const found = search.all({ ...parametersOf(query), limit: query.limit + 1 });
+      const words = query.words.flatMap(foldWords);
+      // Nothing but signs was typed: no name holds them.
+      if (words.length === 0 && query.words.length > 0) return { items: [], next: null };
+      const found = search.all({ ...parametersOf(query), words: JSON.stringify(words) });
       const items = found.slice(0, query.limit);
       const last = items.at(-1);
       const isLast = found.length <= query.limit || !last;
@@ -56,14 +59,10 @@ export function catalogueReads(db: Connection): Omit<CatalogueStore, 'upsert'> {
   };
 }
 
-function parametersOf({ words, organisations, parent, cursor }: SearchQuery) {
+/** One row more than asked tells whether another page follows. */
+function parametersOf({ organisations, parent, limit, cursor }: SearchQuery) {
   const position = cursor === null ? searchStart : positionOf(cursor);
-  return {
-    ...position,
-    words: JSON.stringify(words.flatMap(foldWords)),
-    organisations: Number(organisations),
-    parent: parent ?? null,
-  };
+  return { ...position, organisations: Number(organisations), parent: parent ?? null, limit: limit + 1 };
 }
 
 function withoutRank({ rank: _rank, folded_name: _name, ...row }: Found) {

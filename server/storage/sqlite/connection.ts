@@ -1,5 +1,5 @@
 /** Opens SQLite the one way that keeps what was acknowledged; refuses to start on any other. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -25,10 +25,11 @@ const synchronousFull = 2;
 /** The only kind of connection that writes; made in the writer's thread. Creates the file and its folder. */
 export function openForWriting(path: string): Connection {
   mkdirSync(dirname(path), { recursive: true });
+  createForOwner(path);
   const db = open(path, { timeout: writerWaitMs });
   try {
     const mode = db.pragma('journal_mode = WAL', { simple: true });
-    if (mode !== 'wal') throw new Error(`${path}: SQLite cannot use a write-ahead log here (${mode})`);
+    if (mode !== 'wal') throw new Error(`SQLite cannot use a write-ahead log here (${mode})`);
     // After WAL: better-sqlite3 is built to fall back to NORMAL in WAL mode, which loses acknowledged commits.
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
@@ -56,13 +57,22 @@ export function openForReading(path: string): Connection {
  */
 export function assertDurable(db: Connection): void {
   const owner = db.pragma('application_id', { simple: true });
-  if (owner !== 0 && owner !== applicationId) throw new Error(`${db.name} is not an Avis+ store`);
+  if (owner !== 0 && owner !== applicationId) throw new Error('it belongs to another program');
   db.pragma(`application_id = ${applicationId}`);
   const level = db.pragma('synchronous', { simple: true });
   if (level !== synchronousFull)
     throw new Error(
       `${db.name}: synchronous is ${level}, not FULL; a power cut would lose acknowledged ratings`,
     );
+}
+
+/** Comments are in it, so only its owner reads it; SQLite gives its log the same mode. Never touches a file that exists. */
+function createForOwner(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  }
 }
 
 function open(path: string, options: Database.Options): Connection {

@@ -1,8 +1,9 @@
 /** Pools what waited more than 12 months: one transaction a pool, so that a crash in between costs nothing. */
 import { overall } from '#shared/charter/criteria.ts';
+import type { SubmissionContent } from '#shared/scoring/cell.ts';
 import { addMonths, dayNumber } from '#shared/scoring/day.ts';
 import { type Pool, planPools, type WaitingGroup } from '#shared/scoring/pooling.ts';
-import { packGroup, unpackContent } from '../packed-content.ts';
+import { unpackContent } from '../packed-content.ts';
 import type { SealCounts } from '../store.ts';
 import { atomic } from './atomic.ts';
 import { closingIn, nothingSealed } from './closing.ts';
@@ -31,14 +32,26 @@ export function poolWrites(db: Connection) {
      GROUP BY service, content`,
   );
 
+  const planIn = (waiting: readonly WaitingGroup[], minCell: number) =>
+    planPools({ waiting, parentOf: (service) => parentOf.get(service) ?? null, minCell });
+
   const closePool = atomic(db, (pool: Pool, request: PoolRequest): SealCounts => {
     const before = addMonths(request.date, -waitingMonths);
-    const group = Buffer.from(packGroup(pool)).toString('hex');
-    const submissions = pool.services.flatMap((service) =>
-      contents(service, dayNumber(before)).filter(
-        (content) => Buffer.from(packGroup(content)).toString('hex') === group,
-      ),
-    );
+    const group = groupText(pool);
+    const groups = pool.services.map((service) => ({
+      service,
+      contents: contents(service, dayNumber(before)).filter((content) => groupText(content) === group),
+    }));
+    const waiting = groups.map(({ service, contents }) => ({
+      ...pool,
+      service,
+      n: contents.filter(isRated).length,
+    }));
+    // Another process may have taken withdrawals since the plan was made; the next release then decides again.
+    const [still] = planIn(waiting, request.minCell);
+    if (still?.ancestor !== pool.ancestor || still.services.length < pool.services.length)
+      return nothingSealed;
+    const submissions = groups.flatMap(({ contents }) => contents);
     return close({
       ...request,
       node: pool.ancestor,
@@ -53,11 +66,7 @@ export function poolWrites(db: Connection) {
     poolWaiting(request: PoolRequest): SealCounts {
       const since = addMonths(request.date, -waitingMonths);
       const rows = waitingRows.all({ ...request, before: dayNumber(since), since, overall: overall.key });
-      const pools = planPools({
-        waiting: waitingGroups(rows),
-        parentOf: (service) => parentOf.get(service) ?? null,
-        minCell: request.minCell,
-      });
+      const pools = planIn(waitingGroups(rows), request.minCell);
       return pools.reduce((sum, pool) => add(sum, closePool(pool, request)), nothingSealed);
     },
   };
@@ -66,14 +75,28 @@ export function poolWrites(db: Connection) {
 function waitingGroups(rows: readonly WaitingRow[]): WaitingGroup[] {
   const groups = new Map<string, WaitingGroup>();
   for (const row of rows) {
-    const { edition, wording, tier, ratings } = unpackContent(row.content);
-    const rating = ratings[overall.key];
-    if (rating === undefined || rating === 'na') continue;
+    const content = unpackContent(row.content);
+    if (!isRated(content)) continue;
+    const { edition, wording, tier } = content;
     const key = JSON.stringify([row.service, edition, wording, tier]);
     const known = groups.get(key)?.n ?? 0;
     groups.set(key, { service: row.service, edition, wording, tier, n: known + row.n });
   }
   return [...groups.values()];
+}
+
+/** Only levels count towards a cell. */
+function isRated({ ratings }: SubmissionContent): boolean {
+  const rating = ratings[overall.key];
+  return rating !== undefined && rating !== 'na';
+}
+
+function groupText({
+  edition,
+  wording,
+  tier,
+}: Pick<SubmissionContent, 'edition' | 'wording' | 'tier'>): string {
+  return JSON.stringify([edition, wording, tier]);
 }
 
 function add(one: SealCounts, other: SealCounts): SealCounts {

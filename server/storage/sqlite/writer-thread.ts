@@ -1,4 +1,5 @@
 /** The main thread's side of the writer: calls with a bound, a deadline, and an answer also when the thread dies. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../package-root.ts';
@@ -34,10 +35,17 @@ export type Writer = {
 
 type Pending = { resolve(value: unknown): void; reject(error: Error): void };
 
+/** The built file also when this one runs from source: worker threads do not read TypeScript. */
+const writerScript = () => join(packageRoot(), 'dist/server/writer.js');
+
 /** @param onLost called once if the thread dies unasked: every later call is refused, so the process should end. */
-export async function startWriter(data: WriterData, onLost: (error: Error) => void): Promise<Writer> {
-  // The built file also when this one runs from source: worker threads do not read TypeScript.
-  const worker = new Worker(join(packageRoot(), 'dist/server/writer.js'), { workerData: data });
+export async function startWriter(
+  data: WriterData,
+  onLost: (error: Error) => void,
+  script: string = writerScript(),
+): Promise<Writer> {
+  if (!existsSync(script)) throw new Error(`${script} is missing: build first (npm run build)`);
+  const worker = new Worker(script, { workerData: data });
   const pending = new Map<number, Pending>();
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   let lastCall = 0;

@@ -23,7 +23,7 @@ function start(data: WriterData): void {
     serve(db, writeOperations(db));
     answer({ started: true });
   } catch (error) {
-    answer({ refused: messageOf(error) });
+    answer({ refused: `cannot open the store ${data.path}: ${messageOf(error)}` });
     port.close();
   }
 }
