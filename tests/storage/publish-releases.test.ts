@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import { PublicationDateRefused, publishAt, publishDue } from '#server/publish/publish-releases.ts';
+import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
+import type { Release, ReleaseStore, Service, Store } from '#server/storage/store.ts';
+import type { Rating } from '#shared/charter/rating.ts';
+import { firstDay, freshStore } from '../support/fresh-store.ts';
+import { addService, mixed, rate, same } from '../support/rated-services.ts';
+import { testClock } from '../support/test-clock.ts';
+
+type Calendar = 'daily' | 'weekly' | 'monthly';
+
+/** A publisher on 6 January 2026, after six in Paris: the first date of a fresh store is due. */
+function publisher(store: Store, calendar: Calendar = 'daily') {
+  return { store, clock: testClock('2026-01-06T10:00:00Z'), config: { calendar, minCell: 11 } };
+}
+
+/** The same store, with some release operations replaced. */
+function withReleases(store: Store, changed: Partial<ReleaseStore>): Store {
+  return { ...store, releases: { ...store.releases, ...changed } };
+}
+
+async function countsOf(store: Store, service: Service): Promise<readonly number[] | null> {
+  const sums = await store.results.sums({
+    service: service.number,
+    reach: 'node',
+    edition: 'sp-plus-2020',
+    source: 'collected',
+    tier: 'open',
+    fromMonth: null,
+    toMonth: null,
+    granularity: 'all',
+  });
+  return sums.find(({ criterion }) => criterion === 'overall')?.tally.counts ?? null;
+}
+
+const powerCut = async (): Promise<never> => {
+  throw new Error('the power went');
+};
+
+describe('publishing', () => {
+  it.each([
+    [10, null],
+    [11, [0, 0, 0, 6, 5]],
+    [12, [0, 0, 0, 6, 6]],
+  ])('of %i ratings shows %j', async (n, counts) => {
+    const store = await freshStore();
+    const service = await addService(store, { code: 'A' });
+    await rate(store, service, firstDay, mixed(n));
+    await publishDue(publisher(store));
+    expect(await countsOf(store, service)).toEqual(counts);
+  });
+
+  it('holds ratings that are all equal for one date, and only one', async () => {
+    const store = await freshStore();
+    const service = await addService(store, { code: 'A' });
+    await rate(store, service, firstDay, same(11, 5));
+    const deps = publisher(store);
+    await publishDue(deps);
+    expect(await countsOf(store, service)).toBeNull();
+    deps.clock.set('2026-01-07T10:00:00Z');
+    await publishDue(deps);
+    expect(await countsOf(store, service)).toEqual([0, 0, 0, 0, 11]);
+  });
+
+  it('takes the days before the date, not the date itself', async () => {
+    const store = await freshStore();
+    const service = await addService(store, { code: 'A' });
+    await rate(store, service, '2026-01-06', mixed(11));
+    const deps = publisher(store);
+    await publishDue(deps);
+    expect(await countsOf(store, service)).toBeNull();
+    deps.clock.set('2026-01-07T10:00:00Z');
+    await publishDue(deps);
+    expect(await countsOf(store, service)).toEqual([0, 0, 0, 6, 5]);
+  });
+
+  it('takes at the next date what was accepted after a release that covered its day', async () => {
+    const store = await freshStore();
+    const service = await addService(store, { code: 'A' });
+    await rate(store, service, firstDay, mixed(11));
+    const deps = publisher(store);
+    await publishAt(deps, '2026-01-10');
+    await rate(store, service, '2026-01-06', mixed(11));
+    await publishAt(deps, '2026-01-11');
+    expect(await countsOf(store, service)).toEqual([0, 0, 0, 12, 10]);
+  });
+
+  it('releases every missed date in order, each after six o’clock, and then nothing more', async () => {
+    const store = await freshStore();
+    const deps = publisher(store);
+    deps.clock.set('2026-01-09T04:00:00Z');
+    const dates = ['2026-01-06', '2026-01-07', '2026-01-08'];
+    expect(await publishDue(deps)).toEqual({
+      outcome: 'published',
+      releases: dates.map((date) => ({ name: date, date, services: 0, cells: 0, sealed: 0 })),
+    });
+    expect(await publishDue(deps)).toEqual({ outcome: 'already-published', newest: '2026-01-08' });
+  });
+
+  it('on two years without a rating releases each date and seals nothing', async () => {
+    const store = await freshStore();
+    await addService(store, { code: 'A' });
+    const sealed: number[] = [];
+    const deps = publisher(
+      withReleases(store, {
+        seal: async ({ service }) => {
+          sealed.push(service);
+          return { cells: 0, sealed: 0 };
+        },
+      }),
+    );
+    deps.clock.set('2028-01-06T10:00:00Z');
+    const outcome = await publishDue(deps);
+    expect(outcome.outcome === 'published' && outcome.releases).toHaveLength(731);
+    expect((await store.releases.latest())?.name).toBe('2028-01-06');
+    expect(sealed).toEqual([]);
+  });
+
+  it('asks each service once, also when there are more than one page of them', async () => {
+    const store = await freshStore();
+    const drafts = Array.from({ length: 501 }, (_, index) => ({
+      code: `S${index}`,
+      name: `Service ${index}`,
+    }));
+    await store.catalogue.upsert(drafts, firstDay);
+    for (const { code } of drafts) {
+      const service = await store.catalogue.find(code);
+      if (service) await rate(store, service, firstDay, [4]);
+    }
+    const asked: number[] = [];
+    const counting = withReleases(store, {
+      seal: async ({ service }) => {
+        asked.push(service);
+        return { cells: 0, sealed: 0 };
+      },
+    });
+    await publishDue(publisher(counting));
+    expect(asked).toHaveLength(501);
+    expect(new Set(asked).size).toBe(501);
+  });
+
+  it('seals demonstration services in the same release, which stays a real one', async () => {
+    const store = await freshStore();
+    const real = await addService(store, { code: 'A' });
+    const demo = await addService(store, { code: 'demo-A', demo: true });
+    await rate(store, real, firstDay, mixed(11));
+    await rate(store, demo, firstDay, mixed(12));
+    const outcome = await publishDue(publisher(store));
+    expect(outcome).toMatchObject({ releases: [{ services: 2, cells: 2, sealed: 23 }] });
+    expect(await store.releases.latest()).toEqual({ name: '2026-01-06', date: '2026-01-06', demo: false });
+    expect(await countsOf(store, demo)).toEqual([0, 0, 0, 6, 6]);
+  });
+
+  it('tells its progress, then runs what follows a release once it is visible', async () => {
+    const store = await freshStore();
+    const service = await addService(store, { code: 'A' });
+    await rate(store, service, firstDay, mixed(11));
+    const heard: unknown[] = [];
+    await publishDue({
+      ...publisher(store),
+      onProgress: ({ services, sealed }) => heard.push({ services, sealed }),
+      afterRelease: [
+        async (release: Release) => {
+          heard.push([release.name, (await store.releases.latest())?.name]);
+        },
+      ],
+    });
+    expect(heard).toEqual([{ services: 1, sealed: 11 }, ['2026-01-06', '2026-01-06']]);
+  });
+
+  it('keeps the release, and frees the lock, when what follows it fails', async () => {
+    const store = await freshStore();
+    const deps = publisher(store);
+    await expect(publishDue({ ...deps, afterRelease: [powerCut] })).rejects.toThrow('the power went');
+    expect((await store.releases.latest())?.name).toBe('2026-01-06');
+    expect(await publishDue(deps)).toMatchObject({ outcome: 'already-published' });
+    await (await store.releases.lock())?.release();
+  });
+});
+
+describe('publishing a date by hand', () => {
+  it('runs the missed dates before it, then the date, also up to seven days ahead', async () => {
+    const store = await freshStore();
+    const deps = publisher(store);
+    deps.clock.set('2026-01-07T10:00:00Z');
+    const outcome = await publishAt(deps, '2026-01-14');
+    expect(outcome).toMatchObject({
+      releases: [{ name: '2026-01-06' }, { name: '2026-01-07' }, { name: '2026-01-14' }],
+    });
+    deps.clock.set('2026-01-13T10:00:00Z');
+    expect(await publishDue(deps)).toEqual({ outcome: 'already-published', newest: '2026-01-14' });
+  });
+
+  it('is no calendar date’s business: a Thursday can be published in a weekly calendar', async () => {
+    const store = await freshStore();
+    const deps = publisher(store, 'weekly');
+    deps.clock.set('2026-01-13T10:00:00Z');
+    expect(await publishAt(deps, '2026-01-15')).toMatchObject({
+      releases: [{ name: '2026-01-12' }, { name: '2026-01-15' }],
+    });
+  });
+
+  it('leaves later dates that are due to the scheduler: releases go forward only', async () => {
+    const store = await freshStore();
+    const deps = publisher(store);
+    deps.clock.set('2026-01-09T10:00:00Z');
+    expect(await publishAt(deps, '2026-01-07')).toMatchObject({
+      releases: [{ name: '2026-01-06' }, { name: '2026-01-07' }],
+    });
+    expect(await publishDue(deps)).toMatchObject({
+      releases: [{ name: '2026-01-08' }, { name: '2026-01-09' }],
+    });
+  });
+
+  it('is a no-op that says so when the date, or a later one, is published', async () => {
+    const store = await freshStore();
+    const service = await addService(store, { code: 'A' });
+    const deps = publisher(store);
+    await publishAt(deps, '2026-01-08');
+    await rate(store, service, firstDay, mixed(11));
+    for (const date of ['2026-01-08', '2026-01-07'])
+      expect(await publishAt(deps, date)).toEqual({ outcome: 'already-published', newest: '2026-01-08' });
+    expect(await countsOf(store, service)).toBeNull();
+  });
+
+  it.each([
+    ['2026-01-14', /more than 7 days ahead.*2026-01-13/],
+    ['2036-01-06', /more than 7 days ahead/],
+    ['2026-01-05', /starts on 2026-01-05: the first date is 2026-01-06/],
+    ['1999-01-01', /the first date is 2026-01-06/],
+    ['2026-02-30', /is not a day: write YYYY-MM-DD/],
+    ['2026-1-7', /is not a day/],
+    ['', /is not a day/],
+    ['tomorrow', /is not a day/],
+    ['2026-01-07T06:00', /is not a day/],
+    ["2026-01-07'; --", /is not a day/],
+  ])('refuses %j with a sentence, and publishes nothing', async (date, message) => {
+    const store = await freshStore();
+    const refused = publishAt(publisher(store), date);
+    await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toBeInstanceOf(PublicationDateRefused);
+    expect(await store.releases.latest()).toBeNull();
+  });
+});
+
+describe('two publishers', () => {
+  it('exclude each other, across processes: the second says so and does nothing', async () => {
+    const store = await freshStore();
+    const service = await addService(store, { code: 'A' });
+    await rate(store, service, firstDay, mixed(11));
+    const other = await openSqliteStore({ path: store.path, today: firstDay });
+    const lock = await other.releases.lock();
+    expect(await publishDue(publisher(store))).toEqual({ outcome: 'locked' });
+    expect(await publishAt(publisher(store), '2026-01-07')).toEqual({ outcome: 'locked' });
+    expect(await store.releases.latest()).toBeNull();
+    await lock?.release();
+    await other.close();
+    expect(await publishDue(publisher(store))).toMatchObject({ outcome: 'published' });
+  });
+
+  it('racing for the same dates release each of them once', async () => {
+    const store = await freshStore();
+    const service = await addService(store, { code: 'A' });
+    await rate(store, service, firstDay, mixed(11));
+    const outcomes = await Promise.all([1, 2, 3].map(() => publishDue(publisher(store))));
+    expect(outcomes.filter(({ outcome }) => outcome === 'published')).toHaveLength(1);
+    expect(await countsOf(store, service)).toEqual([0, 0, 0, 6, 5]);
+  });
+});
+
+describe('a publisher that dies', () => {
+  const ratings: Rating[] = mixed(11);
+
+  async function diedBeforeShowing(store: Store): Promise<Service> {
+    const service = await addService(store, { code: 'A' });
+    await rate(store, service, firstDay, ratings);
+    const dying = publisher(withReleases(store, { show: powerCut }));
+    await expect(publishDue(dying)).rejects.toThrow('the power went');
+    return service;
+  }
+
+  it('between sealing and showing has shown nothing, and its successor shows everything once', async () => {
+    const store = await freshStore();
+    const service = await diedBeforeShowing(store);
+    expect(await countsOf(store, service)).toBeNull();
+    expect(await store.releases.latest()).toBeNull();
+    expect(await publishDue(publisher(store))).toMatchObject({ releases: [{ name: '2026-01-06' }] });
+    expect(await countsOf(store, service)).toEqual([0, 0, 0, 6, 5]);
+    expect(await publishDue(publisher(store))).toMatchObject({ outcome: 'already-published' });
+  });
+
+  it('half-way through the services leaves the rest to its successor, in the same release', async () => {
+    const store = await freshStore();
+    const services = [
+      await addService(store, { code: 'A' }),
+      await addService(store, { code: 'B' }),
+      await addService(store, { code: 'C' }),
+    ];
+    for (const service of services) await rate(store, service, firstDay, ratings);
+    let seals = 0;
+    const dying = withReleases(store, {
+      seal: async (request) => {
+        seals += 1;
+        return seals > 1 ? powerCut() : store.releases.seal(request);
+      },
+    });
+    await expect(publishDue(publisher(dying))).rejects.toThrow('the power went');
+    const report = await publishDue(publisher(store));
+    expect(report).toMatchObject({ releases: [{ name: '2026-01-06', services: 2, sealed: 22 }] });
+    for (const service of services) expect(await countsOf(store, service)).toEqual([0, 0, 0, 6, 5]);
+  });
+
+  it('leaves a date that is in no calendar: it is finished first, before the dates that are due', async () => {
+    const store = await freshStore();
+    const service = await diedBeforeShowing(store);
+    const weekly = publisher(store, 'weekly');
+    weekly.clock.set('2026-01-12T10:00:00Z');
+    const outcome = await publishDue(weekly);
+    expect(outcome).toMatchObject({ releases: [{ name: '2026-01-06' }, { name: '2026-01-12' }] });
+    expect(await countsOf(store, service)).toEqual([0, 0, 0, 6, 5]);
+  });
+
+  it('would lose that release if nobody looked for it', async () => {
+    const store = await freshStore();
+    const service = await diedBeforeShowing(store);
+    const mutant = publisher(withReleases(store, { unfinished: async () => null }), 'weekly');
+    mutant.clock.set('2026-01-12T10:00:00Z');
+    await publishDue(mutant);
+    expect(await countsOf(store, service)).toBeNull();
+  });
+});
