@@ -24,7 +24,11 @@ const integer = (min: number, max: number) =>
 const onOff = z.enum(['on', 'off'], 'must be on or off').transform((value) => value === 'on');
 
 const publicUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address, such as https://avis.example.fr' })
+  .url({
+    protocol: /^https?$/,
+    abort: true,
+    error: 'must be an http or https address, such as https://avis.example.fr',
+  })
   .refine((url) => new URL(url).pathname === '/', 'must not hold a path')
   .transform((url) => new URL(url).origin);
 
