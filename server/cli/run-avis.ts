@@ -1,0 +1,34 @@
+/** Runs one command line and turns every way it can end into an exit code and, where it failed, one clear line. */
+import { ConfigFaults } from '../platform/config.ts';
+import { StorageUnavailable } from '../storage/store.ts';
+import { parseArguments } from './arguments.ts';
+import { type Command, type Context, type ExitCode, Refusal, UsageFault } from './command.ts';
+import { importServicesCommand } from './commands/import-services.ts';
+import { importStructuresCommand } from './commands/import-structures.ts';
+import { commandHelp, overview } from './help.ts';
+import { printable } from './printable.ts';
+
+export const commands: readonly Command[] = [importStructuresCommand, importServicesCommand];
+
+export async function runAvis(words: readonly string[], context: Context): Promise<ExitCode> {
+  const { out, err } = context.terminal;
+  try {
+    const parsed = parseArguments(words, commands);
+    if (parsed.kind === 'help') {
+      out.write(parsed.command ? commandHelp(parsed.command) : overview(commands));
+      return 0;
+    }
+    return await parsed.command.run(parsed.call, context);
+  } catch (error) {
+    err.write(`${printable(lineOf(error))}\n`);
+    return error instanceof UsageFault || error instanceof ConfigFaults ? 2 : 1;
+  }
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof UsageFault) return `${error.message}\n"avis --help" lists the commands.`;
+  if (error instanceof Refusal || error instanceof ConfigFaults) return error.message;
+  if (error instanceof StorageUnavailable)
+    return `The store did not answer: ${error.message}. Running the command again is safe.`;
+  return `avis failed unexpectedly: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
