@@ -145,14 +145,21 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
     comment: 'Storage answers, it does not ask. Move the rule into shared/ and call it from both.',
     severity: 'error',
     from: { path: '^server/storage/' },
-    to: { path: [verbs, '^server/(pages|cli)/', '^server/(app|compose|openapi|main)\\.'] },
+    to: { path: [verbs, '^server/(pages|cli)/', '^server/(app|compose|openapi|main|serve|run-server)\\.'] },
   },
   {
     name: 'platform-knows-no-verb',
     comment: 'platform/ is what any server needs. Pass the verb’s part in as an argument.',
     severity: 'error',
     from: { path: '^server/platform/' },
-    to: { path: [verbs, adapters, '^server/(pages|cli)/', '^server/(app|compose|main)\\.'] },
+    to: {
+      path: [
+        verbs,
+        adapters,
+        '^server/(pages|cli)/',
+        '^server/(app|compose|openapi|main|serve|run-server)\\.',
+      ],
+    },
   },
   {
     name: 'pages-have-no-data-access',
@@ -169,7 +176,7 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
     from: {
       path: '^(server|shared)/',
       pathNot: [
-        '^server/(app|openapi|main)\\.tsx?$',
+        '^server/(app|openapi|serve)\\.tsx?$',
         '^server/(pages|platform)/',
         '\\.(routes|page)\\.tsx?$',
       ],

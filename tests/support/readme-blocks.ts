@@ -2,7 +2,7 @@
  * The parts of the README that are copied from source, between `<!-- NAME:begin -->` and `<!-- NAME:end -->`: settings,
  * style properties of the widget, help of the command line. `npm run docs` writes them; a test refuses a README that drifted.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { overview } from '#server/cli/help.ts';
 import { commands } from '#server/cli/run-avis.ts';
 import { settings } from '#server/platform/config.ts';
@@ -34,9 +34,11 @@ function settingsTable(): string {
   );
 }
 
-/** Read from the comment and the fallbacks of the style sheet itself: `--accent: var(--avis-accent, #0a5a68)`. */
+/** Read from the comments and the fallbacks of the style sheets themselves: `--accent: var(--avis-accent, #0a5a68)`. */
 function propertiesTable(): string {
-  const css = readFileSync(new URL('../../widget/themes/tokens.css', import.meta.url), 'utf8');
+  const themes = new URL('../../widget/themes/', import.meta.url);
+  const sheets = readdirSync(themes).filter((name) => name.endsWith('.css'));
+  const css = sheets.map((name) => readFileSync(new URL(name, themes), 'utf8')).join('\n');
   const documented = [...css.matchAll(/^ \* {3}(--avis-[a-z-]+) +(.+)$/gm)];
   return table(
     ['Property', 'Colours or shapes', 'Light', 'Dark'],
