@@ -7,10 +7,13 @@ import { ProblemError } from './problem.ts';
 
 export function healthRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'metrics'>): Hono {
   const app = new Hono();
-  app.use('*', async (context, next) => {
-    await next();
-    context.header('Cache-Control', 'no-store');
-  });
+  // By name: a wildcard in a mounted app would match every address of the server.
+  for (const path of ['/healthz', '/readyz', '/metrics']) {
+    app.use(path, async (context, next) => {
+      await next();
+      context.header('Cache-Control', 'no-store');
+    });
+  }
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   app.get('/readyz', async (context) => {
     await deps.store.ready();

@@ -1,8 +1,8 @@
 /** The period of a result: everything, a civil year or a civil month. */
 import { firstDayOf, lastDayOf } from '#shared/scoring/day.ts';
 
-/** `all`, `YYYY` or `YYYY-MM`. */
-export const periodPattern = /^(all|[1-9]\d{3}(-(0[1-9]|1[0-2]))?)$/;
+/** `all`, `YYYY` or `YYYY-MM`, from 1900 to 2099. */
+export const periodPattern = /^(all|(19|20)\d{2}(-(0[1-9]|1[0-2]))?)$/;
 
 /** First and last civil month; null = no bound. */
 export type MonthBounds = { readonly fromMonth: string | null; readonly toMonth: string | null };
