@@ -11,7 +11,7 @@ import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { typeset } from '#shared/i18n/typography.ts';
 import { DemoBanner } from '../pages/demo-banner.tsx';
 import { Layout } from '../pages/layout.tsx';
-import { CorrectionForm } from './correction-form.tsx';
+import { CorrectionForm } from './correction-form.page.tsx';
 import type { FormValues } from './form.page.tsx';
 
 /** What the form posts in the field `action`; asked for by `?step=` it is only confirmed first. */
@@ -90,10 +90,11 @@ function noticeTitle({ language, view, step = 'view', notice }: ReceiptPageProps
   if (view.state === 'open' && step === 'correct') return text.correctTitle;
   if (view.state === 'open' && step === 'withdraw') return text.withdrawTitle;
   if (step === 'erase-comment') return text.eraseTitle;
-  if (notice === 'recorded') return text.recorded;
-  if (notice === 'corrected') return text.corrected;
-  if (notice === 'withdrawn') return text.withdrawn;
-  if (notice === 'comment-erased') return text.commentErased;
+  // A notice is said only while it is true: the address can be opened again, later or by hand.
+  if (notice === 'recorded' && view.state === 'open') return text.recorded;
+  if (notice === 'corrected' && view.state === 'open') return text.corrected;
+  if (notice === 'withdrawn' && view.state === 'withdrawn') return text.withdrawn;
+  if (notice === 'comment-erased' && !('comment' in view && view.comment)) return text.commentErased;
   if (view.state === 'closed') return text.closed(formats[language].release(view.release));
   if (view.state === 'withdrawn') return text.gone;
   return view.state === 'unknown' ? text.unknown : text.title;

@@ -1,16 +1,14 @@
 /** Serves the stylesheets: compressed once at start, cached for good under a name made of their content. */
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
-import { ProblemError } from '../platform/problem.ts';
 import { immutable, type StaticFile, serveStatic, staticFile } from '../platform/static-files.ts';
 import { type Stylesheet, stylesheet } from './stylesheet.ts';
 
 export function assetsRoutes(sheets: readonly Stylesheet[] = [stylesheet]): Hono {
   const files = new Map(sheets.map((sheet) => [sheet.file, cssFile(sheet.body)]));
-  return new Hono().get('/assets/:file', (context) => {
+  return new Hono().get('/assets/:file', async (context, next) => {
     const file = files.get(context.req.param('file'));
-    if (!file) throw new ProblemError('not-found');
-    return serveStatic(context, file);
+    return file ? serveStatic(context, file) : next();
   });
 }
 

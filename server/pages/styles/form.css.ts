@@ -14,12 +14,13 @@ export const form = /* css */ `
   align-items: center;
   gap: 0.375rem;
   min-height: 4.75rem;
-  padding: 0.625rem 0.1875rem 0.5rem;
+  padding: 0.625rem 0.125rem 0.5rem;
   border: 1px solid var(--edge);
   font-size: 0.75rem;
   line-height: 1.25;
   text-align: center;
   hyphens: auto;
+  overflow-wrap: anywhere;
 }
 .level + .level .target { margin-left: -1px; }
 .level:first-child .target { border-radius: var(--corner) 0 0 var(--corner); }
@@ -45,7 +46,7 @@ export const form = /* css */ `
 .comment textarea { margin-block: 0.75rem 0.5rem; min-height: 8rem; resize: vertical; }
 .section-title { border-top: 1px solid var(--line); padding-top: 2rem; }
 .promise { font-size: var(--small); color: var(--quiet); }
-.receipt-code { display: flex; flex-wrap: wrap; gap: 0.25rem 0.875rem; font: 600 var(--step-1) / 1.4 var(--mono); letter-spacing: 0.04em; }
+.receipt-code { display: flex; flex-wrap: wrap; font: 600 var(--step-1) / 1.4 var(--mono); letter-spacing: 0.04em; }
 .kept { border-top: 1px solid var(--line); }
 .kept > div { display: grid; gap: 0 1.5rem; padding-block: 0.75rem; border-bottom: 1px solid var(--line); }
 .kept dt { color: var(--quiet); }
@@ -53,6 +54,7 @@ export const form = /* css */ `
 .verbatim { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid var(--line); padding-left: 1rem; max-width: 66ch; }
 .part { margin-top: 2.5rem; }
 .part > * + * { margin-top: 0.75rem; }
+.part > h3, .part > .actions { margin-top: 1.5rem; }
 .demo-box { background: var(--sunk); border-radius: var(--corner); padding: 1.25rem; margin-top: 2rem; }
 .demo-box > * + * { margin-top: 0.75rem; }
 .demo-box .command { background: var(--paper); }

@@ -22,9 +22,10 @@ export const frame = /* css */ `
 .breadcrumb li { display: inline-flex; align-items: center; min-height: 1.75rem; }
 .breadcrumb li + li::before { content: '›'; margin-right: 0.5rem; }
 .breadcrumb a { color: inherit; }
-.eyebrow { color: var(--quiet); font-size: var(--small); }
+.eyebrow { color: var(--quiet); font-size: var(--small); margin-bottom: 0.25rem; }
+h1 + .banner, h1 + .lead { margin-top: 1.5rem; }
 .lead { font-size: var(--step-1); line-height: 1.45; max-width: 58ch; }
-.banner { background: var(--notice-wash); border-left: 4px solid var(--notice-edge); padding: 0.75rem 1rem; font-size: var(--small); margin-bottom: 1.5rem; }
+.banner { max-width: none; background: var(--notice-wash); border-left: 4px solid var(--notice-edge); padding: 0.75rem 1rem; font-size: var(--small); margin-bottom: 1.5rem; }
 .banner.fault { background: var(--fault-wash); border-color: var(--fault); }
 .banner.done { background: var(--wash); border-color: var(--accent); }
 .empty { border-top: 1px solid var(--line); padding-top: 1.5rem; }

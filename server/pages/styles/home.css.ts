@@ -1,6 +1,8 @@
 /** The first screen. */
 export const home = /* css */ `
 .hero { display: grid; gap: 2rem; }
+.hero h1 span { display: block; }
+.hero form + p { margin-top: 0.5rem; }
 .hero .lead { margin-top: 1rem; color: var(--quiet); }
 .hero form { margin-top: 2rem; }
 .try { border-top: 3px solid var(--accent); background: var(--sunk); padding: 1.25rem; border-radius: 0 0 var(--corner) var(--corner); align-self: start; }

@@ -41,8 +41,8 @@ export const results = /* css */ `
 .row + .row { margin-top: 1.75rem; }
 .row h4 { font-weight: 600; margin-bottom: 0.25rem; }
 .row .waiting { display: grid; gap: 0.375rem; color: var(--quiet); font-size: var(--small); }
-.row details { margin-top: 0.25rem; }
-.mark-indicative { font-size: var(--tiny); color: var(--quiet); }
+.row details { margin-top: 0; }
+.mean { color: var(--quiet); font-size: var(--small); }
 .about { margin-top: 3.5rem; padding-top: 2rem; border-top: 2px solid var(--ink); }
 .about dl { display: grid; gap: 0; margin-top: 1rem; font-size: var(--small); }
 .about dl > div { display: grid; gap: 0 1.5rem; padding-block: 0.5rem; border-bottom: 1px solid var(--line); }
@@ -50,6 +50,8 @@ export const results = /* css */ `
 .part-title { margin-top: 3.5rem; margin-bottom: 1rem; }
 @media (min-width: 48em) {
   .service-head { grid-template-columns: minmax(0, 1fr) auto; align-items: end; }
+  .row .score { display: flex; align-items: baseline; gap: 1.25rem; }
+  .row .reading { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
   .about dl > div { grid-template-columns: 14rem minmax(0, 1fr); }
   .periods > div { display: grid; grid-template-columns: 7rem 1fr; align-items: baseline; }
 }

@@ -30,14 +30,14 @@ export const tokens = /* css */ `
   --step-1: 1.275rem;
   --step-2: 1.53rem;
   --step-3: 1.875rem;
-  --step-4: 2.25rem;
+  --step-4: 2rem;
   --small: 0.9375rem;
   --tiny: 0.875rem;
   --figure: 4.5rem;
   --gutter: 1rem;
   --corner: 0.375rem;
   --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', 'Liberation Mono', monospace;
-  --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif;
+  --sans: -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif;
 }
 @media (min-width: 48em) {
   :root {

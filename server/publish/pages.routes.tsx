@@ -1,0 +1,129 @@
+/** The public pages: loads what each one shows, then draws it. Revalidated by ETag: a release shows at once. */
+import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { findEdition } from '#shared/charter/charter.ts';
+import { listLimitDefault, searchCharactersMax } from '#shared/contracts/catalogue.ts';
+import { paths } from '#shared/contracts/paths.ts';
+import { foldText } from '#shared/i18n/fold-text.ts';
+import type { Source, Tier } from '#shared/scoring/cell.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { demoServiceCode } from '../pages/demonstration.ts';
+import { fieldProblem, ProblemError } from '../platform/problem.ts';
+import { InvalidCursor, type SearchQuery, type Service, type SumQuery } from '../storage/store.ts';
+import { HomePage } from './home.page.tsx';
+import { OrganisationPage } from './organisation.page.tsx';
+import { readResults } from './read-results.ts';
+import { periodPattern } from './results-period.ts';
+import { ServicePage } from './service.page.tsx';
+import { ServicesListPage } from './services-list.page.tsx';
+
+type Deps = Pick<Dependencies, 'config' | 'store' | 'clock'>;
+
+export function pagesRoutes(deps: Deps): Hono {
+  const { catalogue } = deps.store;
+  const { minCell, publicUrl } = deps.config;
+  const app = new Hono();
+  for (const path of [paths.home(), paths.services(), '/services/:code', '/organisations/:code'])
+    app.use(path, etag(), async (context, next) => {
+      await next();
+      context.header('Cache-Control', 'no-cache');
+    });
+
+  app.get(paths.home(), async (context) => {
+    const { services } = await catalogue.count();
+    const service = await catalogue.find(demoServiceCode);
+    const demo = service?.demo
+      ? {
+          code: service.code,
+          name: service.name,
+          results: await readResults(deps, { service, reach: 'node' }),
+        }
+      : null;
+    return context.html(<HomePage publicUrl={publicUrl} minCell={minCell} services={services} demo={demo} />);
+  });
+
+  app.get(paths.services(), async (context) => {
+    const query = (context.req.query('q') ?? '').slice(0, searchCharactersMax).trim();
+    const cursor = context.req.query('cursor') ?? null;
+    const words = foldText(query).split(' ').filter(Boolean);
+    const page = await find(deps, { words, organisations: false, limit: listLimitDefault, cursor });
+    const { services } = await catalogue.count();
+    return context.html(
+      <ServicesListPage
+        query={query}
+        services={page.items}
+        cursor={cursor}
+        next={page.next}
+        empty={services === 0}
+      />,
+    );
+  });
+
+  app.get('/services/:code', async (context) => {
+    const service = await catalogue.find(context.req.param('code'));
+    if (!service) throw new ProblemError('unknown-service');
+    return context.html(<ServicePage {...(await resultsProps(deps, context, service, 'node'))} />);
+  });
+
+  app.get('/organisations/:code', async (context) => {
+    const service = await catalogue.find(context.req.param('code'));
+    if (!service || service.children === 0) throw new ProblemError('unknown-organisation');
+    const cursor = context.req.query('cursor') ?? null;
+    const below = await find(deps, {
+      words: [],
+      organisations: false,
+      parent: service.number,
+      limit: listLimitDefault,
+      cursor,
+    });
+    return context.html(
+      <OrganisationPage
+        {...(await resultsProps(deps, context, service, 'subtree'))}
+        services={below.items}
+        cursor={cursor}
+        next={below.next}
+      />,
+    );
+  });
+  return app;
+}
+
+async function find({ store }: Deps, query: SearchQuery) {
+  try {
+    return await store.catalogue.search(query);
+  } catch (error) {
+    if (error instanceof InvalidCursor) throw fieldProblem('cursor', 'was not given by this list');
+    throw error;
+  }
+}
+
+async function resultsProps(deps: Deps, context: Context, service: Service, reach: SumQuery['reach']) {
+  const { period, ...facet } = readChoice(context);
+  const results = await readResults(deps, { service, reach, period, ...facet });
+  const monthly = await readResults(deps, { service, reach, granularity: 'month', ...facet });
+  const months = (monthly.periods ?? []).map((one) => one.period);
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  return {
+    service,
+    ancestors: await deps.store.catalogue.ancestors(service.number),
+    results,
+    periods: [...years, ...months],
+    facets: await deps.store.results.facets({ service: service.number, reach }),
+    minCell: deps.config.minCell,
+  };
+}
+
+const sourcePattern = /^(collected|imported:[a-z0-9-]{1,40})$/;
+
+/** What the links of the page itself offer; anything else is refused by its name. */
+function readChoice(context: Context) {
+  const { period, edition, source, tier } = context.req.query();
+  if (period !== undefined && !periodPattern.test(period))
+    throw fieldProblem('period', 'must be all, a year (2026) or a month (2026-11)');
+  if (edition !== undefined && !findEdition(edition)) throw new ProblemError('unknown-edition');
+  if (source !== undefined && !sourcePattern.test(source))
+    throw fieldProblem('source', 'must be collected or imported:NAME');
+  if (tier !== undefined && tier !== 'open' && tier !== 'verified')
+    throw fieldProblem('tier', 'must be open or verified');
+  return { period, edition, source: source as Source | undefined, tier: tier as Tier | undefined };
+}
