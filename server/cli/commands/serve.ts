@@ -1,0 +1,18 @@
+import { loadConfig } from '../../platform/config.ts';
+import { runServer } from '../../run-server.ts';
+import type { Command } from '../command.ts';
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'Run the server: collect, publish on time, answer.',
+  operands: [],
+  options: {},
+  example: 'avis serve',
+  details: `
+Listens on HOST and PORT, migrates the database, publishes by itself on the dates of PUBLICATION_CALENDAR, and prints
+where to go. Stop it with Ctrl-C or SIGTERM: what is under way is finished first.`,
+  run: async (_call, { environment }) => {
+    await runServer(loadConfig(environment));
+    return 0;
+  },
+};
