@@ -12,7 +12,7 @@ import { groupRows } from './open-counts.ts';
 import { circumstancesText } from './series.ts';
 import { addTally, emptyTally, sumTallies, tallyOf } from './tally.ts';
 
-export type Sealing = {
+type Sealing = {
   /** The `overall` cells. */
   readonly cells: readonly Cell[];
   readonly sealed: readonly SealedGroup[];

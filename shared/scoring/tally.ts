@@ -14,10 +14,6 @@ export function addTally(a: Tally, b: Tally): Tally {
   return { counts: addCounts(a.counts, b.counts), na: a.na + b.na, asked: a.asked + b.asked };
 }
 
-export function addCounts(a: Counts, b: Counts): Counts {
-  return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];
-}
-
 export function sumTallies(tallies: Iterable<Tally>): Tally {
   let sum = emptyTally;
   for (const tally of tallies) sum = addTally(sum, tally);
@@ -38,4 +34,8 @@ export function isEmptyTally(tally: Tally): boolean {
 /** One level holds every rating: publishing it would tell what each person answered. */
 export function allEqual(counts: Counts): boolean {
   return counts.filter((count) => count > 0).length === 1;
+}
+
+function addCounts(a: Counts, b: Counts): Counts {
+  return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];
 }

@@ -3,7 +3,7 @@
  * and subtracts up to four of them, and looks for a group smaller than a cell may be.
  */
 
-export type SmallSet = {
+type SmallSet = {
   /** Figures added (`+name`) or subtracted (`-name`), four at most. */
   readonly terms: readonly string[];
   /** People isolated: 1 to `minCell` − 1. */

@@ -99,7 +99,9 @@ describe('An attacker who reads every figure ever published and adds or subtract
     );
   });
 
-  it('could not with any number of terms: no published figures tell a small group apart', () => {
+  it('could not with any number of terms: no published figures tell a small group apart', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(history, ({ respondents, dates }) => {
         const figures = closedCells(publishHistory(respondents, dates, minCell));

@@ -49,7 +49,7 @@ export type Counted = {
 
 type Part = SplitPart & { readonly by: SplitDimension; readonly members: readonly Counted[] };
 
-export type PublishedCell = {
+type PublishedCell = {
   readonly node: number;
   readonly cell: Cell;
   readonly members: readonly Counted[];
