@@ -28,7 +28,7 @@ type Bucket = { tokens: number; at: number };
 export function createAbuseGuard(options: {
   readonly clock: Clock;
   readonly enabled: boolean;
-  readonly limits?: Partial<typeof abuseLimits>;
+  readonly limits?: Partial<Record<keyof typeof abuseLimits, number>>;
 }): AbuseGuard {
   const limits = { ...abuseLimits, ...options.limits };
   const perMillisecond = limits.perHour / millisecondsPerHour;

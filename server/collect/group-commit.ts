@@ -31,7 +31,7 @@ export type GroupCommit = {
 export function createGroupCommit(options: {
   readonly append: (batch: readonly NewSubmission[]) => Promise<readonly AppendOutcome[]>;
   readonly onDepth?: (waiting: number) => void;
-  readonly limits?: Partial<typeof groupCommitLimits>;
+  readonly limits?: Partial<Record<keyof typeof groupCommitLimits, number>>;
 }): GroupCommit {
   const limits = { ...groupCommitLimits, ...options.limits };
   const queue: Waiting[] = [];

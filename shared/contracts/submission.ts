@@ -20,9 +20,17 @@ const ratingSchema = z.union(
 );
 
 /** Ratings by criterion; which criteria exist is the edition's to say. */
-export const ratingsSchema = z
-  .record(criterionKey, ratingSchema)
-  .refine((ratings) => Object.keys(ratings).length <= criteriaMax, 'too many criteria');
+export const ratingsSchema = z.preprocess(
+  (raw, context) => {
+    // JSON.parse makes `__proto__` an own key, and z.record passes over it in silence.
+    if (typeof raw === 'object' && raw !== null && Object.hasOwn(raw, '__proto__'))
+      context.addIssue({ code: 'unrecognized_keys', keys: ['__proto__'], input: raw });
+    return raw;
+  },
+  z
+    .record(criterionKey, ratingSchema)
+    .refine((ratings) => Object.keys(ratings).length <= criteriaMax, 'too many criteria'),
+);
 
 export const submissionSchema = z.strictObject({
   /** Random UUID v4, made by the client when the form opens: a time-ordered id would store the hour. */

@@ -38,7 +38,7 @@ export async function openTestApp(
     readonly environment?: Record<string, string>;
     readonly now?: string;
     readonly wrapStore?: (store: Store) => Store;
-    readonly abuse?: Partial<typeof abuseLimits>;
+    readonly abuse?: Partial<Record<keyof typeof abuseLimits, number>>;
   } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'avis-'));
