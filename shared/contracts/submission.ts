@@ -24,7 +24,7 @@ export const ratingsSchema = z.preprocess(
   (raw, context) => {
     // JSON.parse makes `__proto__` an own key, and z.record passes over it in silence.
     if (typeof raw === 'object' && raw !== null && Object.hasOwn(raw, '__proto__'))
-      context.addIssue({ code: 'unrecognized_keys', keys: ['__proto__'], input: raw });
+      context.addIssue({ code: 'unrecognized_keys', keys: ['__proto__'], input: { ...raw } });
     return raw;
   },
   z
