@@ -5,7 +5,7 @@ import type { Results } from '#shared/contracts/results.ts';
 import type { Source, Tier } from '#shared/scoring/cell.ts';
 import { methodVersion } from '#shared/scoring/method.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { CellSum, Service, Store, SumQuery } from '../storage/store.ts';
+import type { CellSum, ReleaseStore, ResultStore, Service, SumQuery } from '../storage/store.ts';
 import { criterionResults } from './criterion-results.ts';
 import { daysOf, monthsOf } from './results-period.ts';
 
@@ -24,7 +24,10 @@ export type ResultsRequest = {
   readonly tier?: Tier | undefined;
 };
 
-export type ResultsDeps = { readonly store: Pick<Store, 'results' | 'releases'>; readonly clock: Clock };
+export type ResultsDeps = {
+  readonly store: { readonly results: ResultStore; readonly releases: Pick<ReleaseStore, 'latest'> };
+  readonly clock: Clock;
+};
 
 /**
  * Figures are not rounded: JSON rounds to 4 decimals, pages to whole percent, each once.
