@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { openForWriting } from '#server/storage/sqlite/connection.ts';
+import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
+import { startWriter } from '#server/storage/sqlite/writer-thread.ts';
+import { StorageUnavailable } from '#server/storage/store.ts';
+import { addService, submission } from '../support/rated-services.ts';
+import { scratchFolder } from './scratch-folder.ts';
+
+const script = fileURLToPath(new URL('./fixtures/faulty-writer.mjs', import.meta.url));
+const data = { path: 'unused', migrations: 'unused', today: '2026-01-05' };
+const limits = { keysBefore: '2026-01-01', textsBefore: '2026-01-01', ratingsBefore: '2026-01-01' };
+
+async function faulty() {
+  const onLost = vi.fn<(error: Error) => void>();
+  return { writer: await startWriter(data, onLost, script), onLost };
+}
+
+describe('the writer, seen from the main thread', () => {
+  it('that never answers is given up at the deadline, and later calls still go through', async () => {
+    const { writer, onLost } = await faulty();
+    await expect(writer.call('pulse', [], 20)).rejects.toThrow(StorageUnavailable);
+    await expect(writer.call('appendSubmissions', [[]])).resolves.toEqual([[]]);
+    expect(onLost).not.toHaveBeenCalled();
+    await writer.close();
+  });
+
+  it('that hangs refuses further calls at once instead of piling them up', async () => {
+    const { writer } = await faulty();
+    const hung = Array.from({ length: 256 }, () => writer.call('pulse', [], null));
+    await expect(writer.call('appendSubmissions', [[]], null)).rejects.toThrow(/too many writes/);
+    const settled = Promise.allSettled(hung);
+    await writer.close();
+    expect((await settled).every(({ status }) => status === 'rejected')).toBe(true);
+  });
+
+  it.each([
+    ['exits', 'eraseComment', [{ service: 1, idPrefix: new Uint8Array(6) }]],
+    ['throws', 'forget', [limits]],
+  ] as const)(
+    'that %s rejects what was under way and whatever follows, and says so once',
+    async (_how, operation, args) => {
+      const { writer, onLost } = await faulty();
+      const underWay = [
+        writer.call('pulse', [], null),
+        writer.call(operation as 'forget', args as never, null),
+      ];
+      for (const call of underWay) await expect(call).rejects.toThrow(StorageUnavailable);
+      await expect(writer.call('pulse', [])).rejects.toThrow(StorageUnavailable);
+      expect(onLost).toHaveBeenCalledTimes(1);
+      await writer.close();
+    },
+  );
+
+  it('tells a failing disk from a refused request', async () => {
+    const { writer } = await faulty();
+    const release = { name: '2026-01-06', date: '2026-01-06', demo: false };
+    await expect(writer.call('beginRelease', [release])).rejects.toThrow(StorageUnavailable);
+    const refused = writer.call('showRelease', ['2026-01-06']);
+    await expect(refused).rejects.toThrow(/^no such release$/);
+    await expect(refused).rejects.not.toBeInstanceOf(StorageUnavailable);
+    await writer.close();
+  });
+
+  it('that was not built is asked for by name', async () => {
+    const starting = startWriter(data, () => {}, '/nowhere/writer.js');
+    await expect(starting).rejects.toThrow(/writer\.js is missing: build first/);
+  });
+
+  it('refuses calls once it closes', async () => {
+    const { writer, onLost } = await faulty();
+    await writer.close();
+    await expect(writer.call('pulse', [])).rejects.toThrow(StorageUnavailable);
+    await expect(writer.close()).resolves.toBeUndefined();
+    expect(onLost).not.toHaveBeenCalled();
+  });
+});
+
+describe('a store whose disk does not answer', () => {
+  it('goes on reading, and writes late what it could not acknowledge: a retry counts once', async () => {
+    const path = join(scratchFolder(), 'avis.db');
+    const store = await openSqliteStore({ path, today: '2026-01-05' });
+    const service = await addService(store, { code: 'a' });
+    const sent = submission(service, '2026-01-05');
+    // Another process that holds the write lock is the nearest thing to a disk that hangs.
+    const other = openForWriting(path);
+    other.exec('BEGIN IMMEDIATE');
+    const append = store.submissions.append([sent]);
+    expect(await store.catalogue.find('a')).toEqual(service);
+    await expect(append).rejects.toThrow(StorageUnavailable);
+    expect(await store.submissions.known(sent.service, sent.id, sent.fingerprint)).toBeNull();
+    other.exec('COMMIT');
+    other.close();
+    expect(await store.submissions.append([sent])).toEqual(['repeated']);
+    await store.close();
+  });
+});
