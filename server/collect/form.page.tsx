@@ -83,7 +83,7 @@ export function FormPage({ questionnaire, values, errors, hidden, problem = null
         />
         <div class="stack">
           <p class="promise">
-            {text.panel.notice} <a href={paths.privacy()}>{text.panel.privacy}</a>
+            {text.panel.notice} <a href={paths.privacy()}>{text.form.privacy}</a>
           </p>
           <button type="submit">{text.panel.send}</button>
         </div>

@@ -12,7 +12,7 @@ import type { OpenReceipt, ReceiptPageProps, ReceiptView } from './receipt.page.
 import { receiptCodeOf } from './receipt-code.ts';
 
 export async function receiptProps(
-  deps: Pick<Dependencies, 'sign' | 'store'>,
+  deps: Pick<Dependencies, 'config' | 'sign' | 'store'>,
   found: { readonly key: ReceiptKey; readonly service: Service; readonly stored: StoredSubmission },
   language: Language,
   refused: OpenReceipt['refused'] = null,
@@ -32,6 +32,7 @@ export async function receiptProps(
     },
     commentMax: commentGraphemesMax,
     publishAt: service.demo && stored.state === 'open' ? await nextDate(deps, stored.day) : null,
+    minCell: deps.config.minCell,
   };
 }
 

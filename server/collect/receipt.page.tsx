@@ -48,10 +48,12 @@ export type ReceiptPageProps = {
   readonly notice?: 'recorded' | 'corrected' | 'withdrawn' | 'comment-erased' | 'too-late' | null;
   /** Demonstration services: the date whose release would make an open submission count. */
   readonly publishAt?: string | null;
+  /** Fewest ratings published together. */
+  readonly minCell: number;
 };
 
 export function ReceiptPage(props: ReceiptPageProps) {
-  const { language, service, view, step = 'view', notice = null } = props;
+  const { language, service, step = 'view', notice = null } = props;
   const text = pageMessages[language].receipt;
   const other = language === 'fr' ? 'en' : 'fr';
   const title = noticeTitle(props);
@@ -78,9 +80,6 @@ export function ReceiptPage(props: ReceiptPageProps) {
       <p class="part">
         <a href={paths.service(service.code)}>{text.results}</a>
       </p>
-      {view.state === 'open' && step === 'view' && props.publishAt ? (
-        <PublishNow language={language} date={props.publishAt} />
-      ) : null}
     </Layout>
   );
 }
@@ -123,6 +122,9 @@ function Whole(props: ReceiptPageProps) {
         </p>
         {view.state === 'open' ? <p class="quiet">{text.keep}</p> : null}
       </div>
+      {view.state === 'open' && props.publishAt ? (
+        <PublishNow language={language} date={props.publishAt} minCell={props.minCell} />
+      ) : null}
       {view.state === 'open' ? <Stored {...props} view={view} /> : null}
       {view.state !== 'open' && view.state !== 'withdrawn' && view.comment !== null ? (
         <div class="part">
@@ -229,14 +231,16 @@ function ReceiptForm({ language, receipt, action, children }: ReceiptFormProps) 
   );
 }
 
-function PublishNow({ language, date }: { language: Language; date: string }) {
+type PublishNowProps = { readonly language: Language; readonly date: string; readonly minCell: number };
+
+function PublishNow({ language, date, minCell }: PublishNowProps) {
   const text = pageMessages[language].receipt;
   return (
     <section class="demo-box" aria-labelledby="publish">
       <h2 id="publish">{text.demoTitle}</h2>
       <p>{text.demoMore}</p>
       <code class="command wrap">npm run avis -- publish --at {date}</code>
-      <p>{text.demoThen}</p>
+      <p>{text.demoThen(formats[language].integer(minCell))}</p>
     </section>
   );
 }

@@ -17,7 +17,9 @@ export function EngagementResults({ results, minCell }: EngagementResultsProps) 
   return (
     <section class="engagements" aria-labelledby="engagements">
       <h2 id="engagements">Engagement par engagement</h2>
-      <LevelLegend labels={scaleLabels('fr').agreement.map(typeset)} />
+      {results.criteria.some(({ engagement, counts }) => engagement !== null && counts !== null) ? (
+        <LevelLegend labels={scaleLabels('fr').agreement.map(typeset)} />
+      ) : null}
       {edition.engagements.map((engagement) => (
         <article class="engagement" id={engagement.id}>
           <EngagementTitle engagement={engagement} />

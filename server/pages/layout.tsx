@@ -62,7 +62,7 @@ function Masthead({ language, otherLanguage }: { language: Language; otherLangua
           <a class="wordmark" href={paths.home()} aria-label={text.home}>
             Avis<span>+</span>
           </a>
-          <nav aria-label="Avis+">
+          <nav aria-label={text.navigation}>
             <ul>
               <li>
                 <a href={paths.services()}>{text.services}</a>

@@ -3,6 +3,7 @@ import type { Question } from '#shared/charter/questionnaire.ts';
 import { levels } from '#shared/charter/rating.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { typeset } from '#shared/i18n/typography.ts';
+import { Face } from './face.tsx';
 
 export type QuestionRowProps = {
   readonly question: Question;
@@ -48,9 +49,13 @@ export function QuestionRow({ question, scales, value, required = false, note, f
           <label class="level">
             <input {...radio(String(level))} />
             <span class="target">
-              <span class="mark" aria-hidden="true">
-                {level}
-              </span>
+              {question.scale === 'satisfaction' ? (
+                <Face level={level} />
+              ) : (
+                <span class="mark" aria-hidden="true">
+                  {level}
+                </span>
+              )}
               {scales[question.scale][level - 1]}
             </span>
           </label>

@@ -38,7 +38,7 @@ export function HomePage({ publicUrl, minCell, services, demo }: HomePageProps) 
           {services > 0 || demo === null ? (
             <SearchBox />
           ) : (
-            <p class="actions part">
+            <p class="actions">
               <a class="button" href={paths.service(demo.code)}>
                 Voir des résultats
               </a>

@@ -97,7 +97,7 @@ export type CatalogueStore = {
   findNumber(number: number): Promise<Service | null>;
   /** Root first, the service itself excluded. */
   ancestors(number: number): Promise<readonly Service[]>;
-  /** Demonstration services are never listed. Names that hold every word come first, then by name. */
+  /** Demonstration services are listed below their own organisation only. Names that hold every word come first, then by name. */
   search(query: SearchQuery): Promise<Page<Service>>;
   count(): Promise<{ services: number; organisations: number; demo: number }>;
   /** All or nothing. `day`: creation day of new services. */

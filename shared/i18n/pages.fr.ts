@@ -5,6 +5,7 @@ export const pagesFr = typesetMessages({
   frame: {
     skip: 'Aller au contenu',
     home: 'Avis+, accueil',
+    navigation: 'Navigation principale',
     services: 'Résultats des services',
     api: 'Données et API',
     privacy: 'Confidentialité',
@@ -25,6 +26,7 @@ export const pagesFr = typesetMessages({
     inactive: 'Ce service ne recueille plus d’avis.',
     inactiveMore: 'Ses résultats restent consultables.',
     results: 'Voir les résultats de ce service',
+    privacy: 'Ce que deviennent les données',
   },
   faults: {
     title: "Votre avis n'est pas encore envoyé",
@@ -79,9 +81,9 @@ export const pagesFr = typesetMessages({
     results: 'Voir les résultats du service',
     demoTitle: 'Faites compter cet avis',
     demoMore:
-      'Dix avis attendaient déjà : le vôtre est le onzième. Publiez maintenant, dans un terminal, au dossier du projet :',
-    demoThen:
-      'La satisfaction générale compte alors votre avis. Un autre critère compte dès qu’il réunit 11 réponses.',
+      'Les avis qui attendaient suffisent maintenant pour paraître ensemble. Publiez sans attendre, dans un terminal, au dossier du projet :',
+    demoThen: (minCell: string) =>
+      `La satisfaction générale compte alors votre avis. Un autre critère compte dès qu'il réunit ${minCell} réponses.`,
   },
   badReceipt: {
     title: 'Ce numéro ne correspond à aucun accusé de dépôt',

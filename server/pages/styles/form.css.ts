@@ -26,6 +26,7 @@ export const form = /* css */ `
 .level:first-child .target { border-radius: var(--corner) 0 0 var(--corner); }
 .level:last-child .target { border-radius: 0 var(--corner) var(--corner) 0; }
 .level .mark { flex: none; display: grid; place-items: center; width: 1.75rem; height: 1.75rem; border: 1.5px solid var(--edge); border-radius: 50%; font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
+.level .face { flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; }
 .level input:hover + .target { background: var(--sunk); }
 .level input:checked + .target { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 700; }
 .level input:checked + .target .mark { background: var(--on-accent); border-color: var(--on-accent); color: var(--accent); font-weight: 700; }
@@ -42,7 +43,7 @@ export const form = /* css */ `
 .summary ul { list-style: disc; padding-left: 1.25rem; margin-top: 0.5rem; }
 .comment label { display: block; font-size: var(--step-1); font-weight: 650; line-height: 1.35; }
 .comment label .note { font-weight: 400; color: var(--quiet); font-size: var(--small); }
-.comment p { font-size: var(--small); color: var(--quiet); }
+.comment p:not(.fault-text) { font-size: var(--small); color: var(--quiet); }
 .comment textarea { margin-block: 0.75rem 0.5rem; min-height: 8rem; resize: vertical; }
 .section-title { border-top: 1px solid var(--line); padding-top: 2rem; }
 .promise { font-size: var(--small); color: var(--quiet); }

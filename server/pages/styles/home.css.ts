@@ -4,11 +4,11 @@ export const home = /* css */ `
 .hero h1 span { display: block; }
 .hero form + p { margin-top: 0.5rem; }
 .hero .lead { margin-top: 1rem; color: var(--quiet); }
-.hero form { margin-top: 2rem; }
+.hero form, .hero .actions { margin-top: 2rem; }
 .try { border-top: 3px solid var(--accent); background: var(--sunk); padding: 1.25rem; border-radius: 0 0 var(--corner) var(--corner); align-self: start; }
 .try h2 { font-size: var(--step-1); }
 .try > * + * { margin-top: 0.75rem; }
-.try avis-plus { display: block; }
+.try avis-plus { display: block; --avis-accent: var(--accent); --avis-on-accent: var(--on-accent); }
 .band { margin-top: 4rem; padding-top: 2rem; border-top: 1px solid var(--line); }
 .band > * + * { margin-top: 1rem; }
 .band .headline { border-top: 0; margin-top: 0; padding-top: 1rem; }

@@ -1,7 +1,8 @@
 /** Published figures: the headline, the result row, its chart and its table twin. */
 export const results = /* css */ `
 .service-head { display: grid; gap: 1.5rem; }
-.service-head .eyebrow + h1 { margin-top: 0.25rem; }
+.service-head h1 + p { margin-top: 0.75rem; }
+.service-head h1 + p a { white-space: nowrap; }
 .headline { margin-top: 2rem; padding-top: 2rem; border-top: 2px solid var(--ink); display: grid; gap: 1.5rem; }
 .headline h2, .headline .label { font-size: var(--small); font-weight: 600; letter-spacing: 0; color: var(--quiet); }
 .number { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.625rem; font-variant-numeric: tabular-nums; }
@@ -40,18 +41,21 @@ export const results = /* css */ `
 .engagement h3 b { display: block; font-size: var(--tiny); font-weight: 600; color: var(--quiet); }
 .row + .row { margin-top: 1.75rem; }
 .row h4 { font-weight: 600; margin-bottom: 0.25rem; }
-.row .waiting { display: grid; gap: 0.375rem; color: var(--quiet); font-size: var(--small); }
+.waiting { display: grid; gap: 0.375rem; align-content: start; color: var(--quiet); font-size: var(--small); }
 .row details { margin-top: 0; }
+details table { width: 100%; max-width: 36rem; margin-top: 0.5rem; }
+details table + table { margin-top: 1.5rem; }
 .mean { color: var(--quiet); font-size: var(--small); }
 .about { margin-top: 3.5rem; padding-top: 2rem; border-top: 2px solid var(--ink); }
 .about dl { display: grid; gap: 0; margin-top: 1rem; font-size: var(--small); }
 .about dl > div { display: grid; gap: 0 1.5rem; padding-block: 0.5rem; border-bottom: 1px solid var(--line); }
 .about dt { color: var(--quiet); }
+.about dd::first-letter { text-transform: uppercase; }
 .part-title { margin-top: 3.5rem; margin-bottom: 1rem; }
 @media (min-width: 48em) {
   .service-head { grid-template-columns: minmax(0, 1fr) auto; align-items: end; }
-  .row .score { display: flex; align-items: baseline; gap: 1.25rem; }
-  .row .reading { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+  .row .score { display: flex; align-items: end; gap: 1.5rem; }
+  .row .score .number { flex: none; flex-wrap: nowrap; line-height: 1.2; }
   .about dl > div { grid-template-columns: 14rem minmax(0, 1fr); }
   .periods > div { display: grid; grid-template-columns: 7rem 1fr; align-items: baseline; }
 }

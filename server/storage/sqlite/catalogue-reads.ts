@@ -30,7 +30,7 @@ export function catalogueReads(db: Connection): Omit<CatalogueStore, 'upsert'> {
     `WITH found AS (
        SELECT *, EXISTS (SELECT 1 FROM json_each(@words) WHERE instr(folded_name, value) = 0) AS rank
        FROM service
-       WHERE demo = 0
+       WHERE demo = coalesce((SELECT demo FROM service AS parent WHERE parent.number = @parent), 0)
          AND NOT EXISTS (SELECT 1 FROM json_each(@words) WHERE instr(folded_text, value) = 0)
          AND (@parent IS NULL OR parent = @parent)
          AND (NOT @organisations OR EXISTS (SELECT 1 FROM service AS below WHERE below.parent = service.number))
