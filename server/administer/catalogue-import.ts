@@ -2,15 +2,13 @@
 import type { LineFault } from '../platform/imported-row.ts';
 import { UnusableFile } from '../platform/imported-row.ts';
 import type { CatalogueStore, ServiceDraft, UpsertCounts } from '../storage/store.ts';
-import { checkTree } from './check-tree.ts';
+import { checkTree, type DraftLine } from './check-tree.ts';
 
 /** The State's directory holds 15,000 structures; ten times the number of public service desks in France still fits. */
 export const catalogueLinesMax = 500_000;
 
 /** Codes of the demonstration organisation, which no import may touch. */
 const demoPrefix = 'demo-';
-
-export type DraftLine = { readonly line: number; readonly draft: ServiceDraft };
 
 /** What a line is: a draft, or the reason why it is none. */
 export type ReadLine = { readonly line: number } & (

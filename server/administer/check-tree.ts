@@ -1,7 +1,8 @@
 /** Checks that lines to be imported, together with what is stored, form one tree: parents exist and lead to a root. */
 import type { LineFault } from '../platform/imported-row.ts';
-import type { CatalogueStore } from '../storage/store.ts';
-import type { DraftLine } from './catalogue-import.ts';
+import type { CatalogueStore, ServiceDraft } from '../storage/store.ts';
+
+export type DraftLine = { readonly line: number; readonly draft: ServiceDraft };
 
 /** The State's own tree has six levels; a chain longer than this is a mistake in the file. */
 const depthMax = 32;

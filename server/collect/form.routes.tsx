@@ -19,7 +19,8 @@ import type { Service } from '../storage/store.ts';
 import type { AcceptSubmission } from './accept-submission.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
 import { emptyValues, type FormHidden, FormPage, InactiveFormPage } from './form.page.tsx';
-import { formBodyLimit, hiddenOf, readPostedForm, readSubmission } from './read-form.ts';
+import { formBodyLimit, postedFields } from './posted-fields.routes.ts';
+import { hiddenOf, readPostedForm, readSubmission } from './read-form.ts';
 
 type Deps = Pick<Dependencies, 'config' | 'store' | 'clock' | 'random'>;
 
@@ -38,7 +39,7 @@ export function formRoutes(deps: Deps, acceptSubmission: AcceptSubmission): Hono
   });
 
   app.post(path, formBodyLimit, async (context) => {
-    const posted = await readPostedForm(context);
+    const posted = readPostedForm(await postedFields(context));
     const { service, questionnaire } = await prepare(deps, context, posted.fields);
     context.header('Cache-Control', 'no-store');
 

@@ -1,20 +1,7 @@
 /** Reads what a plain form posts: the same submission a widget sends as JSON. */
-import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { FieldFault } from '#shared/contracts/problem.ts';
 import { type Submission, submissionSchema } from '#shared/contracts/submission.ts';
-import { ProblemError } from '../platform/problem.ts';
 import type { FormHidden, FormValues } from './form.page.tsx';
-
-/** A comment of 4,800 bytes is at most 14.4 kB percent-encoded; the rest stays under 8 kB. */
-const formBytesMax = 32 * 1024;
-
-export const formBodyLimit = bodyLimit({
-  maxSize: formBytesMax,
-  onError: () => {
-    throw new ProblemError('body-too-large');
-  },
-});
 
 const ratingPrefix = 'ratings.';
 
@@ -24,13 +11,11 @@ export type PostedForm = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
-export async function readPostedForm(context: Context): Promise<PostedForm> {
-  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') throw new ProblemError('unsupported-media-type');
+export function readPostedForm(posted: URLSearchParams): PostedForm {
   const ratings: Record<string, string> = {};
   const fields: Record<string, string> = {};
   let comment = '';
-  for (const [name, value] of new URLSearchParams(await context.req.text())) {
+  for (const [name, value] of posted) {
     if (name === 'comment') comment = value.replaceAll('\r\n', '\n');
     else if (name.startsWith(ratingPrefix)) ratings[name.slice(ratingPrefix.length)] = value;
     else fields[name] = value;

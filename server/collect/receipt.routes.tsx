@@ -7,8 +7,9 @@ import { asProblemError, ProblemError } from '../platform/problem.ts';
 import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
 import { BadReceiptPage } from './bad-receipt.page.tsx';
 import { languageOf } from './form.routes.tsx';
+import { formBodyLimit, postedFields } from './posted-fields.routes.ts';
 import { readCorrection } from './read-correction.ts';
-import { formBodyLimit, type PostedForm, readPostedForm } from './read-form.ts';
+import { type PostedForm, readPostedForm } from './read-form.ts';
 import { type ReceiptAction, ReceiptPage, type ReceiptPageProps } from './receipt.page.tsx';
 import { readReceiptCode, receiptCodeOf } from './receipt-code.ts';
 import { receiptProps } from './receipt-view.ts';
@@ -41,7 +42,7 @@ export function receiptRoutes(deps: Deps): Hono {
 
   app.post(path, formBodyLimit, async (context) => {
     context.header('Cache-Control', 'no-store');
-    const posted = await readPostedForm(context);
+    const posted = readPostedForm(await postedFields(context));
     const found = await find(deps, context.req.param('receipt'));
     if (!found) return badReceipt(context);
     const language = languageOf(posted.fields.language);
