@@ -4,7 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { type ImportedRow, UnusableFile } from '../platform/imported-row.ts';
 import { decodeUtf8, readHead } from './text-file.ts';
 
@@ -14,7 +14,7 @@ const delimiters = [',', ';', '\t'];
 
 export type CsvTable = { readonly columns: readonly string[]; readonly rows: AsyncIterable<ImportedRow> };
 
-type CsvRecord = { readonly record: readonly string[]; readonly info: Info };
+type CsvRecord = { readonly record: readonly string[]; readonly raw: string };
 
 /**
  * Opens a file and reads its header; `rows` can be walked once.
@@ -24,8 +24,10 @@ export async function readCsv(path: string): Promise<CsvTable> {
   const delimiter = delimiterOf(await readHead(path));
   const parser = parse({
     delimiter,
-    info: true,
+    raw: true,
     relax_column_count: true,
+    // Taken as written inside an unquoted cell; rows that begin a quoted cell wrongly get a fault.
+    relax_quotes: true,
     max_record_size: recordBytesMax,
   });
   // The failure of either end reaches whoever walks the records.
@@ -36,7 +38,7 @@ export async function readCsv(path: string): Promise<CsvTable> {
   const columns = first.record.map(columnName);
   const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) !== at);
   if (twice !== undefined) throw new UnusableFile(`two columns are named "${twice}"`);
-  return { columns, rows: rowsOf(records, columns, first.info.lines) };
+  return { columns, rows: rowsOf(records, columns, linesIn(first)) };
 }
 
 async function* rowsOf(
@@ -44,16 +46,16 @@ async function* rowsOf(
   columns: readonly string[],
   headerLines: number,
 ): AsyncGenerator<ImportedRow> {
-  let linesBefore = headerLines;
+  let line = 1 + headerLines;
   try {
-    for (let next_ = await next(records); next_; next_ = await next(records)) {
-      const { record, info } = next_;
-      const line = linesBefore + 1;
-      linesBefore = info.lines;
+    for (let read = await next(records); read; read = await next(records)) {
+      const { record } = read;
       const blank = record.length === 1 && record[0] === '';
-      if (blank && columns.length > 1) continue;
-      const cells = new Map(columns.map((column, at) => [column, record[at] ?? '']));
-      yield { line, cells, fault: shapeFault(record.length, columns.length) };
+      if (!blank || columns.length === 1) {
+        const cells = new Map(columns.map((column, at) => [column, record[at] ?? '']));
+        yield { line, cells, fault: quoteFault(read) ?? shapeFault(record.length, columns.length) };
+      }
+      line += linesIn(read);
     }
   } finally {
     await records.return?.();
@@ -62,6 +64,20 @@ async function* rowsOf(
 
 function shapeFault(cells: number, columns: number): string | null {
   return cells === columns ? null : `has ${cells} cells where the header has ${columns}`;
+}
+
+/** A cell that begins with a quotation mark must be one quoted whole; else it may have swallowed what follows. */
+function quoteFault({ record, raw }: CsvRecord): string | null {
+  const broken = record.some(
+    (cell) => cell.startsWith('"') && !raw.includes(`"${cell.replaceAll('"', '""')}"`),
+  );
+  return broken
+    ? 'has a quotation mark that is not closed where its cell ends; double the marks inside a quoted cell'
+    : null;
+}
+
+function linesIn({ record }: CsvRecord): number {
+  return record.reduce((lines, cell) => lines + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 1);
 }
 
 /** The State's export puts a BOM and quotes inside the name of its first column. */
@@ -91,8 +107,8 @@ async function next(records: AsyncIterator<CsvRecord>): Promise<CsvRecord | null
 function csvFault(error: CsvError): string {
   const line = Number(error.lines ?? 0);
   if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return `the line after line ${line - 1} is longer than ${recordBytesMax} bytes: this is no CSV, or a quotation mark is never closed`;
+    return `near line ${line}: a line longer than ${recordBytesMax} bytes; this is no CSV, or a quotation mark is never closed`;
   if (error.code === 'CSV_QUOTE_NOT_CLOSED')
     return `a quotation mark is opened and never closed before the end of the file (line ${line})`;
-  return `line ${line}: a quotation mark stands in the middle of a cell; quote the whole cell and double the marks inside`;
+  return `near line ${line}: ${error.message}`;
 }

@@ -2,7 +2,7 @@
 import { openStore } from '../compose.ts';
 import { type Config, loadConfig } from '../platform/config.ts';
 import type { Store } from '../storage/store.ts';
-import type { Context } from './command.ts';
+import { type Context, Refusal } from './command.ts';
 
 /** @throws ConfigFaults before anything is opened. */
 export async function withStore<T>(
@@ -10,10 +10,20 @@ export async function withStore<T>(
   work: (store: Store, config: Config) => Promise<T>,
 ): Promise<T> {
   const config = loadConfig(context.environment);
-  const store = await openStore(config);
+  const store = await opening(config, () => openStore(config));
   try {
     return await work(store, config);
   } finally {
     await store.close();
+  }
+}
+
+/** @throws Refusal where the database does not open: for the person at the terminal that is no fault of the program. */
+export async function opening<T>(config: Config, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`The database ${config.databasePath} cannot be used: ${cause}`);
   }
 }

@@ -35,7 +35,7 @@ const daySchema = z
     month: z.int().min(1).max(12).optional(),
   })
   .refine(
-    ({ format, year, month }) => (format === 'day') === (year !== undefined && month !== undefined),
+    ({ format, year, month }) => [year, month].every((part) => (part !== undefined) === (format === 'day')),
     '"year" and "month" go with the format "day", both and only then',
   );
 

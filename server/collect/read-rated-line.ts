@@ -1,5 +1,15 @@
 /** Reads one line of an import by its mapping: what was rated, when, and under which circumstances. */
-import { type Circumstances, channels, languages, modes, outcomes } from '#shared/charter/circumstances.ts';
+import {
+  type Channel,
+  type Circumstances,
+  channels,
+  type Language,
+  languages,
+  type Mode,
+  modes,
+  type Outcome,
+  outcomes,
+} from '#shared/charter/circumstances.ts';
 import type { Edition } from '#shared/charter/edition.ts';
 import type { Rating } from '#shared/charter/rating.ts';
 import { codePattern } from '#shared/contracts/submission.ts';
@@ -110,11 +120,11 @@ function iso(...[year, month, day]: (string | number | undefined)[]): string {
 
 function readCircumstances(cell: Cell, mapping: RatingsMapping): Circumstances {
   return {
-    channel: readChoice(cell, mapping.channel, channels),
-    mode: readChoice(cell, mapping.mode, modes),
-    outcome: readChoice(cell, mapping.outcome, outcomes),
+    channel: readChoice<Channel>(cell, mapping.channel, channels),
+    mode: readChoice<Mode>(cell, mapping.mode, modes),
+    outcome: readChoice<Outcome>(cell, mapping.outcome, outcomes),
     placement: null,
-    language: readChoice(cell, mapping.language, languages),
+    language: readChoice<Language>(cell, mapping.language, languages),
   };
 }
 

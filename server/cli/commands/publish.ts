@@ -12,6 +12,7 @@ import { type Call, type Command, type Context, type ExitCode, UsageFault } from
 import { startProgress } from '../progress.ts';
 import { counted } from '../report-faults.ts';
 import type { Terminal } from '../terminal.ts';
+import { opening } from '../with-store.ts';
 
 export const publishCommand: Command = {
   name: 'publish',
@@ -36,7 +37,8 @@ async function run(call: Call, context: Context): Promise<ExitCode> {
   const date = call.values.get('at');
   const config = loadConfig(context.environment);
   // The command's own lines say what happens; the server's log would say it twice.
-  const deps = { ...(await compose({ ...config, logLevel: 'warn' })), clock };
+  const composed = await opening(config, () => compose({ ...config, logLevel: 'warn' }));
+  const deps = { ...composed, clock };
   const progress = startProgress({ output: terminal.err, label: 'Services closed', total: null });
   const publisher = {
     ...deps,
