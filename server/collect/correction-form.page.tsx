@@ -5,7 +5,7 @@ import { CommentField } from '../pages/comment-field.tsx';
 import { ErrorSummary, faultTexts } from '../pages/error-summary.tsx';
 import { QuestionRow, ratingField } from '../pages/question-row.tsx';
 import type { FormValues } from './form.page.tsx';
-import type { OpenReceipt, ReceiptPageProps } from './receipt.page.tsx';
+import type { OpenReceipt, ReceiptPageProps } from './receipt-page-props.ts';
 
 export function CorrectionForm(props: ReceiptPageProps & { view: OpenReceipt }) {
   const { language, receipt, scales, commentMax, view } = props;

@@ -8,8 +8,8 @@ import { typeset } from '#shared/i18n/typography.ts';
 import { addDays } from '#shared/scoring/day.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
-import type { OpenReceipt, ReceiptPageProps, ReceiptView } from './receipt.page.tsx';
 import { receiptCodeOf } from './receipt-code.ts';
+import type { OpenReceipt, ReceiptPageProps, ReceiptView } from './receipt-page-props.ts';
 
 export async function receiptProps(
   deps: Pick<Dependencies, 'config' | 'sign' | 'store'>,

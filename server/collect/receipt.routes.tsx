@@ -10,8 +10,9 @@ import { languageOf } from './form.routes.tsx';
 import { formBodyLimit, postedFields } from './posted-fields.routes.ts';
 import { readCorrection } from './read-correction.ts';
 import { type PostedForm, readPostedForm } from './read-form.ts';
-import { type ReceiptAction, ReceiptPage, type ReceiptPageProps } from './receipt.page.tsx';
+import { ReceiptPage } from './receipt.page.tsx';
 import { readReceiptCode, receiptCodeOf } from './receipt-code.ts';
+import type { ReceiptAction, ReceiptPageProps } from './receipt-page-props.ts';
 import { receiptProps } from './receipt-view.ts';
 
 type Deps = Pick<Dependencies, 'config' | 'store' | 'clock' | 'sign'>;
