@@ -19,6 +19,7 @@ import { createApi } from './platform/api.ts';
 import { compress } from './platform/compress.ts';
 import { healthRoutes } from './platform/health.routes.ts';
 import { asProblemError, ProblemError, problemHeaders, problemResponse } from './platform/problem.ts';
+import { revalidate } from './platform/revalidate.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 import { catalogueRoutes } from './publish/catalogue.routes.ts';
 import { charterRoutes } from './publish/charter.routes.ts';
@@ -32,6 +33,8 @@ export function createApp(
 ): OpenAPIHono {
   const app = createApi();
   app.use(securityHeaders);
+  app.get('/api/*', revalidate);
+  app.get('/openapi.json', revalidate);
   app.use(compress);
   app.use(
     '/api/*',
@@ -78,7 +81,7 @@ function wantsPage(request: Request): boolean {
 
 async function problemPageResponse(error: ProblemError): Promise<Response> {
   const html = await problemPage(error.code);
-  return new Response(`<!doctype html>${html}`, {
+  return new Response(String(html), {
     status: problems[error.code].status,
     headers: { ...problemHeaders(error), 'Content-Type': 'text/html; charset=utf-8' },
   });

@@ -23,7 +23,7 @@ export const compress: MiddlewareHandler = async (context, next) => {
   res.headers.append('Vary', 'Accept-Encoding');
   const accepted = context.req.header('accept-encoding') ?? '';
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
-  if (!encoding || context.req.method === 'HEAD') return;
+  if (!encoding) return;
   const bytes = new Uint8Array(await res.arrayBuffer());
   const small = bytes.length < bytesMin;
   const body = small

@@ -54,10 +54,9 @@ export async function publishAt(deps: PublisherDeps, date: string): Promise<Publ
     );
   const { firstDay } = await readState(deps);
   if (firstDay === null) throw new PublicationDateRefused('this store is empty: there is nothing to publish');
-  if (date <= firstDay)
-    throw new PublicationDateRefused(
-      `this store starts on ${firstDay}: the first date is ${addDays(firstDay, 1)}`,
-    );
+  // The first day itself can close imported months; ratings of that day wait for the next date.
+  if (date < firstDay)
+    throw new PublicationDateRefused(`this store starts on ${firstDay}: no date before it can be published`);
   return publishUnderLock(deps, (state) => {
     if (state.last !== null && date <= state.last) return [];
     return [...dueOf(deps, state).filter((due) => due < date), date];

@@ -1,6 +1,5 @@
-/** Published results as open data: keyless, revalidated by a strong ETag. */
+/** Published results as open data, keyless. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { editions } from '#shared/charter/charter.ts';
 import { resultsSchema } from '#shared/contracts/results.ts';
 import { codeSchema } from '#shared/contracts/submission.ts';
@@ -74,9 +73,6 @@ const organisationRoute = resultsRoute(
   'No organisation has this code',
 );
 
-/** A 304 without it would be refused by the browser of the page that asks again. */
-const retainedHeaders = [...RETAINED_304_HEADERS, 'access-control-allow-origin'];
-
 export function resultsRoutes(deps: Pick<Dependencies, 'store' | 'clock'>): OpenAPIHono {
   const answer = async (
     service: Service,
@@ -89,7 +85,6 @@ export function resultsRoutes(deps: Pick<Dependencies, 'store' | 'clock'>): Open
   };
 
   const app = createApi();
-  app.use('/api/v1/:kind/:code/results', etag({ retainedHeaders }));
   app.openapi(serviceRoute, async (context) => {
     const service = await deps.store.catalogue.find(context.req.valid('param').code);
     if (!service) throw new ProblemError('unknown-service');

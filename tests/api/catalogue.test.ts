@@ -91,7 +91,7 @@ describe('the catalogue', () => {
     '?limit=101',
     '?limit=x',
     '?cursor=nonsense',
-    '?q=' + 'x'.repeat(201),
+    `?q=${'x'.repeat(201)}`,
     '?sort=score',
   ])('refuses %s with 400', async (query) => {
     expect((await app.request(`/api/v1/services${query}`)).status).toBe(400);

@@ -94,12 +94,21 @@ describe('every answer', () => {
     await failing.close();
   });
 
-  test('is compressed with brotli, else gzip, else not, and says the same', async () => {
+  test('is compressed with brotli, else gzip, else not, each with a strong ETag of its own, and says the same', async () => {
     const read = async (encoding: string) => {
       const response = await app.request('/api/v1/charter', { headers: { 'Accept-Encoding': encoding } });
       expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
       return Buffer.from(await response.arrayBuffer());
     };
+    const etags = new Set<string | null>();
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const ask = (headers: Record<string, string>) =>
+        app.request('/api/v1/charter', { headers: { 'Accept-Encoding': encoding, ...headers } });
+      const etag = (await ask({})).headers.get('etag');
+      expect((await ask({ 'If-None-Match': etag ?? '' })).status).toBe(304);
+      etags.add(etag);
+    }
+    expect([etags.size, [...etags].some((etag) => etag?.startsWith('W/'))]).toEqual([3, false]);
     const plain = (await read('identity')).toString();
     expect(brotliDecompressSync(await read('br')).toString()).toBe(plain);
     expect(gunzipSync(await read('gzip')).toString()).toBe(plain);

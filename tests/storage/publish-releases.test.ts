@@ -194,8 +194,8 @@ describe('publishing a date by hand', () => {
   it.each([
     ['2026-01-14', /more than 7 days ahead.*2026-01-13/],
     ['2036-01-06', /more than 7 days ahead/],
-    ['2026-01-05', /starts on 2026-01-05: the first date is 2026-01-06/],
-    ['1999-01-01', /the first date is 2026-01-06/],
+    ['2026-01-04', /starts on 2026-01-05: no date before it can be published/],
+    ['1999-01-01', /no date before it/],
     ['2026-02-30', /is not a day: write YYYY-MM-DD/],
     ['2026-1-7', /is not a day/],
     ['', /is not a day/],
