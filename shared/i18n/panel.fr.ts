@@ -13,21 +13,20 @@ export const panelFr = {
   left: '{n} caractères restants',
   notice:
     "Vous répondez sans vous identifier. Tant qu'il n'est pas publié, vous pouvez corriger ou retirer votre avis ; ensuite il n'en reste que des totaux.",
-  privacy: 'Ce que deviennent les données',
+  privacy: 'Ce que deviennent les données (nouvel onglet)',
   send: 'Envoyer mon avis',
   sending: 'Envoi en cours',
   missing: "Choisissez une réponse : c'est la seule question obligatoire.",
-  long: "Le commentaire est trop long : il faut retirer {n} caractères. Rien n'est effacé.",
+  over: '{n} caractères en trop',
+  long: "Le commentaire est trop long : raccourcissez-le. Rien n'est effacé.",
   failed: "L'envoi n'a pas abouti. Rien n'est perdu : vérifiez la connexion, puis renvoyez.",
   busy: "Le service reçoit beaucoup d'avis. Rien n'est perdu : renvoyez dans {n} secondes.",
-  refused:
-    "Votre avis n'a pas été accepté : la page a sans doute changé depuis son ouverture. Copiez votre texte, puis rechargez-la.",
-  closed: "Ce service ne recueille plus d'avis. Le vôtre n'a pas été enregistré.",
+  refused: "Votre avis n'a pas été accepté. Copiez votre texte, puis rechargez la page.",
+  closed: "Ce service ne recueille plus d'avis : le vôtre n'est pas enregistré.",
   done: 'Votre avis est enregistré.',
-  earlier:
-    "C'est votre premier envoi qui est enregistré : il était bien arrivé. Le lien permet de le corriger.",
+  earlier: "C'est votre premier envoi qui est enregistré : il était bien arrivé.",
   keep: 'Gardez ce code pour revoir, corriger ou retirer votre avis.',
-  receipt: 'Voir ou corriger mon avis',
+  receipt: 'Voir ou corriger mon avis (nouvel onglet)',
 } as const;
 
 export type PanelMessages = { readonly [Key in keyof typeof panelFr]: string };

@@ -1,0 +1,19 @@
+/** How one attempt to deliver a submission ended: with a receipt, or with a fault. */
+import type { Receipt } from '#shared/contracts/submission.ts';
+
+/**
+ * Not stored, and what the person can do about it: `failed` try again, `busy` try again later, `long` shorten the
+ * comment, `closed` nothing, `refused` reload the page.
+ */
+export type DeliveryFault = 'failed' | 'busy' | 'long' | 'closed' | 'refused';
+
+export type Delivery = {
+  readonly receipt?: Receipt;
+  readonly fault?: DeliveryFault;
+  /** Seconds to wait, with `busy`. */
+  readonly wait?: number;
+  /** The server holds other content under the same id. */
+  readonly conflict?: boolean;
+  /** What is stored is an earlier attempt, not what was on the screen. */
+  readonly earlier?: boolean;
+};

@@ -1,0 +1,7 @@
+/**
+ * Counts what a person counts: one letter with its accents, one flag, one family of emoji is one character.
+ * @returns characters left under `max`, negative when there are too many.
+ */
+export function charactersLeft(comment: string, max: number): number {
+  return max - [...new Intl.Segmenter().segment(comment)].length;
+}

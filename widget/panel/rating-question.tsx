@@ -1,0 +1,49 @@
+/** One question and its answers: real radio buttons shown as one segmented control, the word always there. */
+import { h } from 'preact';
+import type { Question } from '#shared/charter/questionnaire.ts';
+import { levels, type Rating } from '#shared/charter/rating.ts';
+import type { Questionnaire } from '#shared/contracts/catalogue.ts';
+import { Face } from './face.tsx';
+
+type Props = {
+  readonly question: Question;
+  readonly scales: Questionnaire['scales'];
+  readonly rated: Rating | undefined;
+  /** The required question: faces beside the words, no « sans objet ». */
+  readonly required: boolean;
+  /** What is said when it was left out. */
+  readonly fault: string | false | undefined;
+  readonly onRate: (criterion: string, rating: Rating) => void;
+};
+
+export function RatingQuestion({ question, scales, rated, required, fault, onRate }: Props) {
+  const { criterion, text, scale } = question;
+  const answer = (rating: Rating, word: string | undefined) => (
+    <label>
+      <input
+        type="radio"
+        name={criterion}
+        required={required}
+        checked={rated === rating}
+        aria-describedby="missing"
+        onChange={() => onRate(criterion, rating)}
+      />
+      {required && rating !== 'na' && <Face level={rating} />}
+      {word}
+    </label>
+  );
+  return (
+    <fieldset>
+      <legend>{text}</legend>
+      {required && (
+        <p id="missing" class="fault">
+          {fault}
+        </p>
+      )}
+      <div class="answers">
+        {levels.map((level) => answer(level, scales[scale][level - 1]))}
+        {!required && answer('na', scales.na)}
+      </div>
+    </fieldset>
+  );
+}

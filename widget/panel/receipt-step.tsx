@@ -1,0 +1,23 @@
+/** The end: what was stored, and the code that opens it again. */
+import { h } from 'preact';
+import type { Receipt } from '#shared/contracts/submission.ts';
+import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
+import { NewTabLink } from './new-tab-link.tsx';
+
+type Props = {
+  readonly receipt: Receipt;
+  readonly earlier: boolean | undefined;
+  readonly messages: PanelMessages;
+};
+
+export function ReceiptStep({ receipt, earlier, messages }: Props) {
+  return (
+    <div class="body">
+      <h3 tabIndex={-1}>{messages.done}</h3>
+      {earlier && <p>{messages.earlier}</p>}
+      <p>{messages.keep}</p>
+      <p class="code">{receipt.receipt}</p>
+      <NewTabLink href={receipt.url} text={messages.receipt} />
+    </div>
+  );
+}
