@@ -49,9 +49,11 @@ function propertiesTable(): string {
   );
 }
 
-/** In the order of the sheet: light first. */
+/** Light, then dark where it differs. */
 function fallbacks(css: string, property: string): string[] {
-  return [...css.matchAll(new RegExp(`var\\(${property}, ([^)]+)\\)`, 'g'))].map(([, value = '']) => value);
+  const [, both, one] =
+    new RegExp(`var\\(${property}, (?:light-dark\\(([^)]+)\\)|([^)]+))\\)`).exec(css) ?? [];
+  return both?.split(', ') ?? (one ? [one] : []);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
