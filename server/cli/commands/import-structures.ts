@@ -56,9 +56,9 @@ async function run(call: Call, context: Context): Promise<ExitCode> {
 function checkColumns(columns: readonly string[]): void {
   const missing = structureColumns.filter((column) => !columns.includes(column));
   if (missing.length === 0) return;
-  const found = columns.length === 1 ? 'one column' : `${columns.length} columns`;
+  const found = columns.length === 1 ? 'one column lacks' : `${columns.length} columns lack`;
   const expected = missing.map((column) => `"${column}"`).join(', ');
   throw new UnusableFile(
-    `this is not the directory of Services Publics +; its ${found} lack ${expected} (avis import structures --help)`,
+    `this is not the directory of Services Publics +; its ${found} ${expected} (avis import structures --help)`,
   );
 }
