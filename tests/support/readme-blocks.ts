@@ -1,15 +1,18 @@
 /**
  * The parts of the README that are copied from source, between `<!-- NAME:begin -->` and `<!-- NAME:end -->`: settings,
- * style properties of the widget, help of the command line. `npm run docs` writes them; a test refuses a README that drifted.
+ * style properties of the widget, help of the command line, error codes. `npm run docs` writes them; a test refuses a
+ * README that drifted.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { overview } from '#server/cli/help.ts';
 import { commands } from '#server/cli/run-avis.ts';
 import { settings } from '#server/platform/config.ts';
+import { problems } from '#shared/contracts/problem.ts';
 
 const blocks: Readonly<Record<string, () => string>> = {
   settings: settingsTable,
   properties: propertiesTable,
+  problems: problemsTable,
   commands: () => fenced(overview(commands)),
 };
 
@@ -31,6 +34,13 @@ function settingsTable(): string {
       doc,
       value === null ? '–' : code(value),
     ]),
+  );
+}
+
+function problemsTable(): string {
+  return table(
+    ['Status', 'Code', 'Meaning'],
+    Object.entries(problems).map(([key, { status, title }]) => [String(status), code(key), title]),
   );
 }
 
