@@ -45,7 +45,11 @@ export async function serve(config: Config): Promise<Running> {
     connectionsCheckingInterval: timeouts.check,
     keepAliveTimeout: timeouts.keepAlive,
   });
-  const port = await listen(server, config);
+  const port = await listen(server, config).catch(async (error: unknown) => {
+    // The writer's thread would keep a process alive that serves nobody.
+    await store.close();
+    throw error;
+  });
   const known = config.port === 0 ? withPort(deps, port) : deps;
   const accept = createAcceptSubmission({
     store,
@@ -56,7 +60,13 @@ export async function serve(config: Config): Promise<Running> {
     publicUrl: known.config.publicUrl,
   });
   const app = createApp(known, accept, join(packageRoot(), 'dist', 'widget'));
-  server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  let stopping = false;
+  server.on('request', (incoming, outgoing) => {
+    // A busy client keeps its connection alive for ever, and the stop would wait for it.
+    if (stopping) outgoing.setHeader('Connection', 'close');
+    void answer(incoming, outgoing);
+  });
 
   const scheduler = startScheduler(
     [
@@ -69,6 +79,7 @@ export async function serve(config: Config): Promise<Running> {
     url: known.config.publicUrl,
     demonstration,
     stop: async () => {
+      stopping = true;
       await closeServer(server);
       await scheduler.stop();
       await groupCommit.drain();
