@@ -1,0 +1,172 @@
+/** The process: how it starts, refuses to start, stops and survives being ended. */
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { paths } from '#shared/contracts/paths.ts';
+import {
+  type DataFolder,
+  openDataFolder,
+  type RunningServer,
+  startRefused,
+} from '../support/running-server.ts';
+import { post, sendSubmissions } from '../support/send-submissions.ts';
+
+const service = 'TOWN';
+
+async function townFolder(): Promise<DataFolder> {
+  const folder = await openDataFolder();
+  await folder.createServices([`${service},Mairie de Valmont`]);
+  return folder;
+}
+
+describe('A start', () => {
+  test('with a wrong environment prints every fault at once and exits with 2, having written nothing', async () => {
+    const folder = await openDataFolder();
+    const dataDir = join(folder.path, 'never-made');
+    const { code, out, err } = await startRefused({
+      DATA_DIR: dataDir,
+      PORT: '70000',
+      PUBLIC_URL: 'ftp://avis.example.fr',
+      DATABASE_URL: 'mysql://localhost',
+      MIN_CELL: '3',
+      RATE_LIMIT: 'maybe',
+      AVIS_SECRET: 'short',
+      PRODUCER_SIRET: '12',
+    });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    const named = err.split('\n').flatMap((line) => /^ {2}([A-Z_]+) must /.exec(line)?.[1] ?? []);
+    expect(named.sort()).toEqual(
+      [
+        'AVIS_SECRET',
+        'DATABASE_URL',
+        'MIN_CELL',
+        'PORT',
+        'PRODUCER_SIRET',
+        'PUBLIC_URL',
+        'RATE_LIMIT',
+      ].sort(),
+    );
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(err, 'a secret is never repeated').not.toContain('short');
+    await expect(stat(dataDir)).rejects.toThrow('ENOENT');
+  });
+
+  test('on a port that is taken says so in a line and exits with 1', async () => {
+    const folder = await townFolder();
+    const { url } = await folder.start();
+    const other = await openDataFolder();
+    const { code, err } = await startRefused({ DATA_DIR: other.path, PORT: new URL(url).port });
+    expect(code).toBe(1);
+    expect(err).toContain('EADDRINUSE');
+  });
+
+  test('says where it listens, answers there and stops in order when asked', async () => {
+    const folder = await townFolder();
+    const server = await folder.start();
+    expect(server.greeting[0]).toBe(`Avis+ listens on ${server.url}`);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    await server.stop();
+    await expect(fetch(`${server.url}/readyz`)).rejects.toThrow();
+  });
+
+  test('again in the same folder keeps the secret, readable by its owner only, and every receipt', async () => {
+    const folder = await townFolder();
+    const first = await folder.start();
+    const submission = { id: randomUUID(), service, ratings: { overall: 2 }, comment: 'Trop long.' };
+    const [sent] = await sendSubmissions(first.url, [submission]);
+    await first.stop();
+    expect((await stat(join(folder.path, 'secret'))).mode & 0o777).toBe(0o600);
+
+    const second = await folder.start();
+    const page = await fetch(second.url + paths.receipt(sent?.body.receipt ?? ''));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('Trop long.');
+    const [again] = await sendSubmissions(second.url, [submission]);
+    expect(again).toMatchObject({ status: 200, body: { receipt: sent?.body.receipt } });
+    await second.stop();
+  });
+
+  test('with another secret knows none of the receipts given out before', async () => {
+    const folder = await townFolder();
+    const first = await folder.start();
+    const [sent] = await sendSubmissions(first.url, [{ service, ratings: { overall: 2 } }]);
+    await first.stop();
+    const second = await folder.start({ AVIS_SECRET: randomUUID() });
+    const page = await fetch(second.url + paths.receipt(sent?.body.receipt ?? ''));
+    expect(page.status).toBe(404);
+    await second.stop();
+  });
+});
+
+describe('What was acknowledged is on disk', () => {
+  test('after a stop asked for under load, which ends in order', async () => {
+    const folder = await townFolder();
+    const load = await loadUntilGone(await folder.start(), (server) => server.stop());
+    expect(load.acknowledged.length).toBeGreaterThanOrEqual(acknowledgedMin);
+    expect(missing(folder, load.acknowledged)).toEqual([]);
+  });
+
+  test('after each of three kills without warning, and the next start shows and takes ratings', async () => {
+    const folder = await townFolder();
+    const acknowledged: string[] = [];
+    for (let kill = 0; kill < 3; kill += 1) {
+      const load = await loadUntilGone(await folder.start(), (server) => server.kill());
+      expect(load.acknowledged.length).toBeGreaterThanOrEqual(acknowledgedMin);
+      acknowledged.push(...load.acknowledged);
+    }
+    const server = await folder.start();
+    expect(missing(folder, acknowledged)).toEqual([]);
+    // Sent again, each is known: had one been lost, it would be stored anew and answered 201.
+    const again = await sendSubmissions(
+      server.url,
+      acknowledged.map((id) => ({ id, service, ratings: { overall: 4 } })),
+    );
+    expect(new Set(again.map(({ status }) => status))).toEqual(new Set([200]));
+    await server.stop();
+  });
+
+  test('and a loss would be seen: an id that was never acknowledged is missing', async () => {
+    const folder = await townFolder();
+    const server = await folder.start();
+    const [id, never] = [randomUUID(), randomUUID()];
+    await sendSubmissions(server.url, [{ id, service, ratings: { overall: 4 } }]);
+    await server.stop();
+    expect(missing(folder, [id, never])).toEqual([never]);
+  });
+});
+
+/** Ended only once so many were acknowledged: the load was under way. */
+const acknowledgedMin = 100;
+const clients = 8;
+
+/** Sends without pause from several connections until the server is gone; `end` is called while it is busy. */
+async function loadUntilGone(server: RunningServer, end: (server: RunningServer) => Promise<void>) {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const acknowledged: string[] = [];
+  let ended: Promise<void> | null = null;
+  const client = async () => {
+    for (;;) {
+      const id = randomUUID();
+      const answer = await post(agent, server.url, { id, service, ratings: { overall: 4 } }).catch(
+        () => null,
+      );
+      if (answer?.status === 201) acknowledged.push(id);
+      // Refused while it stops, or no server any more.
+      else if (ended) return;
+      if (acknowledged.length >= acknowledgedMin) ended ??= end(server);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  await ended;
+  agent.destroy();
+  return { acknowledged };
+}
+
+/** The acknowledged ids that the file does not hold. */
+function missing(folder: DataFolder, acknowledged: readonly string[]): string[] {
+  const stored = folder.query<{ id: string }>('SELECT lower(hex(id)) AS id FROM submission_open');
+  const known = new Set(stored.map(({ id }) => id));
+  return acknowledged.filter((id) => !known.has(id.replaceAll('-', '')));
+}
