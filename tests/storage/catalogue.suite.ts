@@ -92,6 +92,8 @@ export function describeCatalogue(under: () => StoreUnderTest): void {
       expect(await networkOf('leaf')).toBe('Justice');
       await catalogue.upsert([{ code: 'other', name: 'Autre', network: 'Finances' }], firstDay);
       expect(await networkOf('leaf')).toBe('Finances');
+      await catalogue.upsert([{ code: 'leaf', name: 'Accueil', network: 'not a root' }], firstDay);
+      expect(await networkOf('leaf')).toBe('Finances');
       await catalogue.upsert([{ code: 'leaf', name: 'Accueil', parent: null }], firstDay);
       expect(await networkOf('leaf')).toBeNull();
     });

@@ -57,5 +57,17 @@ export function describeComments(under: () => StoreUnderTest): void {
       ]);
       expect(await store.submissions.find(keyOf(late))).toMatchObject({ state: 'open', comment: 'late' });
     });
+
+    it('of another service wait for their own release, also under the same id', async () => {
+      const { store } = under();
+      const one = await addService(store, { code: 'a' });
+      const two = await addService(store, { code: 'b' });
+      const sent = { ...submission(one, '2026-01-05'), comment: 'here' };
+      await store.submissions.append([sent, { ...sent, service: two.number, comment: 'there' }]);
+      await rate(store, one, '2026-01-05', [1, ...mixed(10)]);
+      await publish(store, { date: '2026-01-06' });
+      expect(await store.comments.readable(one.number)).toEqual([{ month: '2026-01', comments: ['here'] }]);
+      expect(await store.comments.readable(two.number)).toEqual([]);
+    });
   });
 }

@@ -77,6 +77,17 @@ export function describePools(under: () => StoreUnderTest): void {
       expect(await countsOf(store, branch, { reach: 'subtree' })).toEqual([0, 0, 0, 18, 17]);
     });
 
+    it('takes what is left of a superseded edition, while the services go on closing in the new one', async () => {
+      const { store } = under();
+      const { branch, small } = await family(store);
+      for (const service of small) {
+        await rate(store, service, early, mixed(6));
+        await rate(store, service, '2027-01-20', mixed(11), { edition: 'sp-plus-2023' });
+      }
+      expect(await publish(store, { date: '2027-01-21' })).toEqual({ cells: 3, sealed: 34 });
+      expect(await countsOf(store, branch, { reach: 'subtree' })).toEqual([0, 0, 0, 6, 6]);
+    });
+
     it('never pools a single service, nor the demonstration with the rest', async () => {
       const { store } = under();
       const { small } = await family(store);

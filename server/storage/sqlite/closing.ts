@@ -74,7 +74,7 @@ export function closingIn(db: Connection): (closing: Closing) => SealCounts {
   }
 }
 
-/** Order matters to neither side: both lists come sorted from the same rule, or differ. */
+/** A difference in order alone costs one rewrite and nothing else. */
 function isSame(planned: readonly object[], stored: readonly object[]): boolean {
   return JSON.stringify(planned) === JSON.stringify(stored);
 }

@@ -10,7 +10,10 @@ import { closingIn, nothingSealed } from './closing.ts';
 import type { Connection } from './connection.ts';
 import { waitingContents } from './sealed-rows.ts';
 
-/** A service that closed nothing for so long is too small to close alone. */
+/**
+ * A closing takes every open submission of earlier days, so one still open after so long says that the `overall` of its
+ * series closed nothing in between: the service is too small to close it alone.
+ */
 const waitingMonths = 12;
 
 export type PoolRequest = { readonly release: string; readonly date: string; readonly minCell: number };
@@ -25,10 +28,6 @@ export function poolWrites(db: Connection) {
     `SELECT service, content, count(*) AS n FROM submission_open
      WHERE day < @before
        AND service IN (SELECT number FROM service WHERE demo = (SELECT demo FROM release WHERE name = @release))
-       AND NOT EXISTS (
-         SELECT 1 FROM cell JOIN release ON release.name = cell.release
-         WHERE cell.service = submission_open.service AND cell.scope = 'node' AND cell.criterion = @overall
-           AND cell.source = 'collected' AND release.date >= @since)
      GROUP BY service, content`,
   );
 
@@ -64,8 +63,8 @@ export function poolWrites(db: Connection) {
 
   return {
     poolWaiting(request: PoolRequest): SealCounts {
-      const since = addMonths(request.date, -waitingMonths);
-      const rows = waitingRows.all({ ...request, before: dayNumber(since), since, overall: overall.key });
+      const before = dayNumber(addMonths(request.date, -waitingMonths));
+      const rows = waitingRows.all({ release: request.release, before });
       const pools = planIn(waitingGroups(rows), request.minCell);
       return pools.reduce((sum, pool) => add(sum, closePool(pool, request)), nothingSealed);
     },
