@@ -7,7 +7,8 @@ export async function namingFile<T>(file: string, work: () => Promise<T>): Promi
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UnusableFile) throw new Refusal(`${file}: ${error.message}.`);
+    if (error instanceof UnusableFile)
+      throw new Refusal(`${file}: ${error.message}${/[.?]$/.test(error.message) ? '' : '.'}`);
     throw error;
   }
 }

@@ -4,10 +4,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const folders = [
-  process.env.AVIS_REAL_DATA,
-  fileURLToPath(new URL('../../../shared/data', import.meta.url)),
-].filter((folder) => folder !== undefined && folder !== '');
+const beside = fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const folders = process.env.AVIS_REAL_DATA ? [process.env.AVIS_REAL_DATA, beside] : [beside];
 
 /** @param file path below the folder of data sets. Null: there is none here. */
 export function findRealData(file: string): string | null {

@@ -95,8 +95,9 @@ async function openMapped(file: string, mapping: RatingsMapping): Promise<AsyncI
   const { columns, rows } = await readCsv(file);
   const missing = mappedColumns(mapping).filter((column) => !columns.includes(column));
   if (missing.length === 0) return rows;
-  const named = missing.map((column) => `"${column}"${suggest(column, columns)}`).join(', ');
-  throw new UnusableFile(`it has no column ${named}, which the mapping names`);
+  const named = missing.map((column) => `"${column}"`).join(', ');
+  const meant = missing.map((column) => suggest(column, columns)).join('');
+  throw new UnusableFile(`it has no column ${named}, which the mapping names.${meant}`);
 }
 
 function report(
