@@ -13,6 +13,13 @@ const demonstrationLines: Record<Running['demonstration'], string> = {
 
 export async function runServer(config: Config): Promise<void> {
   const running = await serve(config);
+  const stop = (): void => {
+    // A second signal ends the process at once, as anybody at a terminal expects.
+    process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT');
+    void running.stop();
+  };
+  // Before the address is printed: who reads it may already ask for the end.
+  process.on('SIGTERM', stop).on('SIGINT', stop);
   process.stdout.write(
     [
       `Avis+ listens on ${running.url}`,
@@ -23,10 +30,4 @@ export async function runServer(config: Config): Promise<void> {
       '',
     ].join('\n'),
   );
-  const stop = (): void => {
-    // A second signal ends the process at once, as anybody at a terminal expects.
-    process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT');
-    void running.stop();
-  };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
 }
