@@ -3,15 +3,10 @@
 const millisecondsPerDay = 86_400_000;
 const epoch = Date.UTC(2020, 0, 1);
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** True for a day that exists: `2026-02-30` is none. */
 export function isDay(text: string): boolean {
   return dayPattern.test(text) && dayOf(dayNumber(text)) === text;
-}
-
-export function isMonth(text: string): boolean {
-  return monthPattern.test(text);
 }
 
 /** Days since 2020-01-01; negative before. */

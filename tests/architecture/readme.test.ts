@@ -42,6 +42,15 @@ test('every attribute of the widget is explained', () => {
   expect(unexplained).toEqual([]);
 });
 
+test('every dependency of the server is argued', () => {
+  const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const table = readme.slice(readme.indexOf('## Dependencies'), readme.indexOf('## What others do'));
+  const argued = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = '']) => names.split(', '));
+  expect(argued).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+});
+
 test('each top folder says what it holds and what it must never hold', () => {
   for (const folder of ['shared', 'widget', 'server', 'migrations', 'tests']) {
     const text = readFileSync(new URL(`${folder}/README.md`, root), 'utf8');
