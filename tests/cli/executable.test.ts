@@ -1,14 +1,19 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { packageRoot } from '#server/storage/package-root.ts';
-import { fixture } from '../support/run-command.ts';
+import { fileWith, fixture } from '../support/run-command.ts';
 
 const run = promisify(execFile);
+const survey = JSON.parse(readFileSync(fixture('sfo-2015.json'), 'utf8')) as {
+  ratings: Record<string, { column: string }>;
+};
 const built = join(packageRoot(), 'dist/server/avis.js');
 
 async function dataDir(): Promise<{ readonly [key: string]: string | undefined }> {
@@ -47,6 +52,32 @@ test('A reader that closes the pipe early ends the command without a complaint',
   expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
 });
 
+test('An import of ratings killed half-way is completed by repeating it: each line counts once', async () => {
+  const env = await dataDir();
+  const rows = Array.from(
+    { length: 30_000 },
+    (_, at) => `A,${(at % 28) + 1},${(at % 5) + 1},${(at % 4) + 1}`,
+  );
+  const columns = [...Object.values(survey.ratings).map(({ column }) => column), 'BAREA', 'INTDATE'];
+  const empty = columns.slice(2, -2).map(() => '');
+  const file = await fileWith(
+    [columns.join(','), ...rows.map((row) => reordered(row, empty)), ''].join('\n'),
+  );
+  const words = [built, 'import', 'ratings', file, '--mapping', fixture('sfo-2015.json')];
+  await run(process.execPath, [built, 'import', 'services', fixture('sfo-services.csv')], { env });
+
+  const killed = spawn(process.execPath, words, { env });
+  await printed(killed.stderr, /Lines imported: 5000 /);
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
+  const { stdout } = await run(process.execPath, words, { env });
+  const [, added, before] = /(\d+) added, (\d+) imported before, 0 empty/.exec(stdout) ?? [];
+  expect(Number(before)).toBeGreaterThan(0);
+  expect(Number(added)).toBeGreaterThan(0);
+  expect(Number(added) + Number(before)).toBe(30_000);
+  expect((await run(process.execPath, words, { env })).stdout).toContain('0 added, 30000 imported before');
+});
+
 test('serve listens on a free port, says where, and stops in order on SIGTERM', async () => {
   const env = { ...(await dataDir()), PORT: '0' };
   const server = spawn(process.execPath, [built, 'serve'], { env });
@@ -56,12 +87,23 @@ test('serve listens on a free port, says where, and stops in order on SIGTERM', 
   expect((await once(server, 'exit'))[0]).toBe(0);
 });
 
+/** `area,day,overall,orientation` in the order of the columns above. */
+function reordered(row: string, empty: readonly string[]): string {
+  const [area, day, overall, orientation] = row.split(',');
+  return [overall, orientation, ...empty, area, day].join(',');
+}
+
 async function printedUrl(server: ChildProcess): Promise<string> {
-  let printed = '';
-  for await (const chunk of server.stdout ?? []) {
-    printed += String(chunk);
-    const url = /listens on (http:\S+)\n/.exec(printed)?.[1];
-    if (url) return url;
+  return (await printed(server.stdout, /listens on (http:\S+)\n/))[1] ?? '';
+}
+
+/** Waits until the stream has said so. @throws when it ends first. */
+async function printed(stream: Readable | null, pattern: RegExp): Promise<RegExpExecArray> {
+  let text = '';
+  for await (const chunk of stream ?? []) {
+    text += String(chunk);
+    const found = pattern.exec(text);
+    if (found) return found;
   }
-  throw new Error(`the server ended without an address: ${printed}`);
+  throw new Error(`ended before ${pattern}: ${text}`);
 }
