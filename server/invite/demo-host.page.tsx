@@ -29,10 +29,10 @@ export function DemoHostPage({ service }: DemoHostPageProps) {
         {service ? <script async src={paths.widget()} /> : null}
       </head>
       <body>
-        <p class="note">
+        <aside class="note" aria-label="À propos de cette page">
           {fr`Site fictif, pour montrer Avis+ sur la page d'un autre. `}
           <a href={paths.home()}>Revenir à Avis+</a>
-        </p>
+        </aside>
         <header class="town">
           <p>
             <strong>Ville de Nulle-Part</strong>

@@ -18,9 +18,7 @@ export function CommentField({ language, max, value, fault }: CommentFieldProps)
   return (
     <div class={fault ? 'comment question faulty' : 'comment'}>
       <label for="comment">{panel.comment}</label>
-      <p id="comment-note">
-        {panel.hint} {form.commentLimit(formats[language].integer(max))}
-      </p>
+      <p id="comment-note">{form.commentLimit(formats[language].integer(max))}</p>
       {fault ? (
         <p class="fault-text" id="comment-fault">
           {fault}

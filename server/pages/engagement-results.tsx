@@ -54,9 +54,14 @@ function ResultRow({
 }) {
   const shown = publishedCriterion(results, result);
   const title = typeset(criterionOf(result.criterion).text.fr);
+  // Versions are never added together: each has its own row, and says which one it is.
+  const versions = results.criteria.filter(({ criterion }) => criterion === result.criterion).length;
   return (
     <section class="row">
-      <h4>{title}</h4>
+      <h4>
+        {title}
+        {versions > 1 ? <span class="quiet"> (formulation {result.wordingVersion})</span> : null}
+      </h4>
       {shown ? (
         <>
           <div class="score">

@@ -6,6 +6,7 @@ import type { Results } from '#shared/contracts/results.ts';
 import { formats } from '#shared/i18n/format.ts';
 import { typeset } from '#shared/i18n/typography.ts';
 import { fr } from './french.tsx';
+import { whereAsked } from './where-asked.ts';
 
 const format = formats.fr;
 
@@ -27,6 +28,7 @@ export function AboutFigures({ results, organisation = false, json }: Provenance
     ...(organisation
       ? [['Organisation', fr`Somme pondérée par le volume des avis de tous ses services.`] as const]
       : []),
+    ['Où demandé', whereAsked(results) ?? 'répartition non publiée, elle isolerait de petits groupes'],
     ['Période', periodText(results)],
     ['Charte', `${typeset(editionOf(results.edition).title)} (${results.edition})`],
     ['Source', sourceText(results)],

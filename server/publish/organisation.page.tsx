@@ -29,8 +29,8 @@ export function OrganisationPage(props: OrganisationPageProps) {
           <a href={paths.service(service.code)}>Résultats de ce seul service</a>
         </p>
       </ResultsHead>
-      <ResultChoices path={path} results={results} periods={periods} facets={facets} />
       <Headline shown={overallOf(results)} minCell={minCell} />
+      <ResultChoices path={path} results={results} periods={periods} facets={facets} />
       {services.length > 0 ? (
         <section aria-labelledby="below">
           <h2 class="part-title" id="below">

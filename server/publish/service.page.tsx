@@ -33,8 +33,8 @@ export function ServicePage({ service, ancestors, results, periods, facets, minC
           </p>
         ) : null}
       </ResultsHead>
-      <ResultChoices path={path} results={results} periods={periods} facets={facets} />
       <Headline shown={overallOf(results)} minCell={minCell} />
+      <ResultChoices path={path} results={results} periods={periods} facets={facets} />
       <EngagementResults results={results} minCell={minCell} />
       <AboutFigures
         results={results}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BadReceiptPage } from '#server/collect/bad-receipt.page.tsx';
-import { ReceiptPage, type ReceiptPageProps } from '#server/collect/receipt.page.tsx';
+import { ReceiptPage } from '#server/collect/receipt.page.tsx';
+import type { ReceiptPageProps } from '#server/collect/receipt-page-props.ts';
 import { scaleLabels } from '#shared/i18n/scale.ts';
 import { tagsOf, textOf } from '../support/page-markup.ts';
 

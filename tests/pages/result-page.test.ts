@@ -36,6 +36,7 @@ describe('a page of results', () => {
     expect(text).toContain(methodVersion);
     expect(text).toContain('11\u00a0mars 2026');
     expect(text).toContain('avis recueillis ici');
+    expect(text).toContain('Où demandé');
     expect(text).toContain('Ces résultats portent sur les personnes qui ont choisi de répondre.');
     expect(text).toContain('pas le choix de répondre ou non');
   });

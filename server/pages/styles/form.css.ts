@@ -46,6 +46,7 @@ export const form = /* css */ `
 .comment p:not(.fault-text) { font-size: var(--small); color: var(--quiet); }
 .comment textarea { margin-block: 0.75rem 0.5rem; min-height: 8rem; resize: vertical; }
 .section-title { border-top: 1px solid var(--line); padding-top: 2rem; }
+.section-title .promise { margin-top: 0.25rem; }
 .promise { font-size: var(--small); color: var(--quiet); }
 .receipt-code { display: flex; flex-wrap: wrap; font: 600 var(--step-1) / 1.4 var(--mono); letter-spacing: 0.04em; }
 .kept { border-top: 1px solid var(--line); }

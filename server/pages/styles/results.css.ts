@@ -28,7 +28,7 @@ export const results = /* css */ `
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; font-size: var(--tiny); color: var(--quiet); }
 .legend li { display: inline-flex; align-items: center; gap: 0.5rem; }
 .legend i { width: 0.75rem; height: 0.75rem; border-radius: 2px; flex: none; forced-color-adjust: none; }
-.periods { display: grid; gap: 0.25rem; font-size: var(--small); margin-top: 2rem; }
+.periods { display: grid; gap: 0.25rem; font-size: var(--small); margin-top: 2.5rem; }
 .periods ul { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .periods li { display: flex; }
 .periods a, .periods strong { display: inline-flex; align-items: center; min-height: 2.75rem; }
