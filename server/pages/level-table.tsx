@@ -12,10 +12,10 @@ export function LevelTable({ shown, title }: { shown: PublishedCriterion; title:
   return (
     <details>
       <summary>
-        Chiffres <span class="aside-only">{`: ${title}`}</span>
+        Chiffres <span class="spoken">{`: ${title}`}</span>
       </summary>
       <table>
-        <caption class="aside-only">{title}</caption>
+        <caption class="spoken">{title}</caption>
         <thead>
           <tr>
             <th scope="col">Réponse</th>
@@ -41,7 +41,7 @@ export function LevelTable({ shown, title }: { shown: PublishedCriterion; title:
         </tbody>
       </table>
       <table>
-        <caption class="aside-only">{`${title}${typeset(' : valeurs et intervalles à 95 %')}`}</caption>
+        <caption class="spoken">{`${title}${typeset(' : valeurs et intervalles à 95 %')}`}</caption>
         <thead>
           <tr>
             <th scope="col">Mesure</th>

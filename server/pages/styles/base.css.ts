@@ -27,7 +27,7 @@ a { color: var(--accent); text-decoration-thickness: 0.0625em; text-underline-of
 a:hover { color: var(--accent-strong); text-decoration-thickness: 0.125em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 strong { font-weight: 650; }
-code, pre, .mono { font-family: var(--mono); font-size: 0.92em; }
+code, pre { font-family: var(--mono); font-size: 0.92em; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: var(--small); }
 caption { text-align: left; color: var(--quiet); padding-bottom: 0.5rem; }
 th, td { text-align: left; padding: 0.375rem 1rem 0.375rem 0; border-bottom: 1px solid var(--line); font-weight: 400; vertical-align: top; }
@@ -39,8 +39,7 @@ summary::before { content: ''; width: 0.4em; height: 0.4em; border: solid curren
 details[open] > summary::before { transform: rotate(45deg); }
 .quiet { color: var(--quiet); }
 .small { font-size: var(--small); }
-.figures { font-variant-numeric: tabular-nums; }
-.aside-only {
+.spoken {
   position: absolute;
   width: 1px;
   height: 1px;
