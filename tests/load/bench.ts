@@ -1,0 +1,97 @@
+/**
+ * `npm run bench`: Avis+ against the physical limit of the same machine, as ratios of one interleaved run. Prints a table
+ * and writes `bench.json`. Options: `--rounds N` (5), `--seconds N` (5).
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
+import { type Child, startChild } from './child.ts';
+import { type Measure, measureReads, measureSubmissions, servicesRated } from './measure.ts';
+import { median, printTable, type Row } from './report.ts';
+import { seedRatedService } from './seed.ts';
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '5' } },
+});
+const rounds = Number(values.rounds);
+const seconds = Number(values.seconds);
+
+type Round = Readonly<Record<'bare' | 'submit' | 'empty' | 'read' | 'revalidate', Measure>>;
+
+const measured: Round[] = [];
+for (let round = 1; round <= rounds; round += 1) {
+  process.stderr.write(`round ${round} of ${rounds}\n`);
+  measured.push(await measureRound());
+}
+const rows = report(measured);
+printTable(rows);
+writeFileSync('bench.json', `${JSON.stringify({ rounds, seconds, rows, measured }, null, 2)}\n`);
+
+/** Fresh files each round; one server under load at a time, in the same order. */
+async function measureRound(): Promise<Round> {
+  const folder = mkdtempSync(join(tmpdir(), 'avis-bench-'));
+  const tsx = [process.execPath, '--import', 'tsx'];
+  const children: Child[] = [];
+  const start = async (command: readonly string[], environment?: Record<string, string>): Promise<Child> => {
+    const child = await startChild(command, environment);
+    children.push(child);
+    return child;
+  };
+  try {
+    const store = await openSqliteStore({ path: join(folder, 'avis.db'), today: '2026-01-01' });
+    const read = await seedRatedService(store, servicesRated);
+    await store.close();
+    const bare = await start([...tsx, 'tests/load/bare-reference.ts', join(folder, 'bare.db')]);
+    const avis = await start([process.execPath, 'dist/server/main.js'], {
+      PORT: '0',
+      DATA_DIR: folder,
+      RATE_LIMIT: 'off',
+      AVIS_DEMO: 'off',
+      LOG_LEVEL: 'error',
+    });
+    const empty = await start([...tsx, 'tests/load/empty-hono.ts']);
+    const etag = (
+      await fetch(`${avis.url}${read}`, { headers: { 'accept-encoding': 'identity' } })
+    ).headers.get('etag');
+    return {
+      bare: await measureSubmissions(bare.url, seconds),
+      submit: await measureSubmissions(avis.url, seconds),
+      empty: await measureReads(empty.url, seconds, '/'),
+      read: await measureReads(avis.url, seconds, read),
+      revalidate: await measureReads(avis.url, seconds, read, { 'if-none-match': etag ?? '' }),
+    };
+  } finally {
+    await Promise.all(children.map((child) => child.stop()));
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function report(all: readonly Round[]): Row[] {
+  const of = (name: keyof Round) => median(all.map((round) => round[name].perSecond));
+  const ratio = (name: keyof Round, to: keyof Round) =>
+    median(all.map((round) => round[name].perSecond / round[to].perSecond));
+  return [
+    { figure: '(a) bare reference, submissions/s', value: of('bare'), ratio: null, target: null },
+    {
+      figure: '(b) Avis+ on SQLite, submissions/s',
+      value: of('submit'),
+      ratio: ratio('submit', 'bare'),
+      target: 0.7,
+    },
+    { figure: '(c) Hono answering nothing, requests/s', value: of('empty'), ratio: null, target: null },
+    {
+      figure: '(d) result JSON in full, requests/s',
+      value: of('read'),
+      ratio: ratio('read', 'empty'),
+      target: 0.7,
+    },
+    {
+      figure: '(d) result JSON revalidated, requests/s',
+      value: of('revalidate'),
+      ratio: ratio('revalidate', 'empty'),
+      target: 0.9,
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+/** Servers under measurement, each in a process of its own, ended by the bench that started it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export type Child = { readonly url: string; readonly pid: number; stop(): Promise<void> };
+
+/** Starts a process and waits for the first address it prints. */
+export async function startChild(
+  command: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Child> {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await firstAddress(child);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+function firstAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const url = printed.match(/http:\/\/[\w.:[\]]+/)?.[0];
+      if (url) resolve(url);
+    });
+    child.once('exit', (code) =>
+      reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}: ${printed}`)),
+    );
+  });
+}

@@ -1,0 +1,57 @@
+/** One bounded measurement of one server on this machine. */
+import { randomUUID } from 'node:crypto';
+import autocannon from 'autocannon';
+
+export const connections = 64;
+export const servicesRated = 100;
+
+export type Measure = { readonly perSecond: number; readonly p50: number; readonly p99: number };
+
+/** Six criteria besides `overall`, as the widget sends them: about 420 bytes. */
+export function submissionBody(service: string): string {
+  const level = () => 1 + Math.floor(Math.random() * 5);
+  const asked = ['reachability', 'support', 'orientation', 'delay', 'competence', 'eco'];
+  return JSON.stringify({
+    id: randomUUID(),
+    service,
+    ratings: { overall: level(), ...Object.fromEntries(asked.map((key) => [key, level()])) },
+    channel: 'counter',
+    mode: 'widget',
+    language: 'fr',
+    edition: 'sp-plus-2020',
+    wording: 1,
+    asked,
+  });
+}
+
+export async function measureSubmissions(url: string, seconds: number): Promise<Measure> {
+  let turn = 0;
+  const setupRequest = (request: object) => {
+    turn += 1;
+    return { ...request, body: submissionBody(`S${(turn % servicesRated) + 1}`) };
+  };
+  const headers = { 'content-type': 'application/json' };
+  return measure({
+    url,
+    seconds,
+    request: { method: 'POST', path: '/api/v1/submissions', headers, setupRequest },
+  });
+}
+
+export function measureReads(
+  url: string,
+  seconds: number,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Measure> {
+  return measure({ url, seconds, request: { path, headers } });
+}
+
+async function measure(options: { url: string; seconds: number; request: object }): Promise<Measure> {
+  const { url, seconds, request } = options;
+  const result = await autocannon({ url, connections, duration: seconds, requests: [request] });
+  const answered = result['2xx'] + (result.statusCodeStats['304']?.count ?? 0);
+  const refused = Object.values(result.statusCodeStats).reduce((sum, { count }) => sum + count, 0) - answered;
+  if (result.errors + refused > 0) throw new Error(`${url}: ${result.errors} errors, ${refused} refused`);
+  return { perSecond: answered / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
+}

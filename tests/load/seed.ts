@@ -1,0 +1,47 @@
+/** Services to rate, and one with published results to read. */
+import { randomUUID } from 'node:crypto';
+import type { Store } from '#server/storage/store.ts';
+import { paths } from '#shared/contracts/paths.ts';
+
+const day = '2026-01-01';
+const date = '2026-01-02';
+
+/** @returns the address of the published results. */
+export async function seedRatedService(store: Store, services: number): Promise<string> {
+  const codes = Array.from({ length: services }, (_, place) => `S${place + 1}`);
+  await store.catalogue.upsert(
+    [...codes, 'READ'].map((code) => ({ code, name: `Service ${code}`, parent: null })),
+    day,
+  );
+  const read = await store.catalogue.find('READ');
+  const service = read?.number ?? 0;
+  const level = (place: number) => (1 + (place % 5)) as 1 | 2 | 3 | 4 | 5;
+  const criteria = ['overall', 'reachability', 'support', 'orientation', 'delay', 'competence', 'eco'];
+  await store.submissions.append(
+    Array.from({ length: 200 }, (_, place) => ({
+      service,
+      id: randomUUID(),
+      day,
+      fingerprint: new Uint8Array(8),
+      content: {
+        edition: 'sp-plus-2020',
+        wording: 1,
+        tier: 'open' as const,
+        ratings: Object.fromEntries(criteria.map((key, offset) => [key, level(place + offset)])),
+        asked: criteria,
+        circumstances: {
+          channel: null,
+          mode: 'widget' as const,
+          outcome: null,
+          placement: null,
+          language: 'fr' as const,
+        },
+      },
+      comment: null,
+    })),
+  );
+  await store.releases.begin({ name: date, date, demo: false });
+  await store.releases.seal({ service, release: date, date, minCell: 11 });
+  await store.releases.show(date);
+  return paths.api.serviceResults('READ');
+}
