@@ -2,13 +2,11 @@
  * The two addresses the loader needs before any questionnaire has told it others, relative to the script's own address.
  * They repeat `paths` in shared/contracts, which would weigh a third of the loader; a test holds them equal.
  */
-export const addressOf = {
-  form: (script: string, service: string): string => resolve(script, `s/${encodeURIComponent(service)}`),
-  questionnaire: (script: string, service: string, query: string): string =>
-    resolve(script, `api/v1/services/${encodeURIComponent(service)}/questionnaire?${query}`),
-};
+export function formAddress(script: string, service: string): string {
+  return `${new URL(`../s/${encodeURIComponent(service)}`, script)}`;
+}
 
-// …
-function resolve(script: string, path: string): string {
-  return new URL(`../${path}`, script).href;
+/** @param query as `URLSearchParams` writes it. */
+export function questionnaireAddress(script: string, service: string, query: string): string {
+  return `${new URL(`../api/v1/services/${encodeURIComponent(service)}/questionnaire?${query}`, script)}`;
 }

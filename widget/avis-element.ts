@@ -8,34 +8,40 @@ export class AvisElement extends HTMLElement {
   /** Address of the loader. */
   static script = '';
 
-  #launched: Launched | null = null;
+  #launched: Launched | undefined;
 
   connectedCallback(): void {
-    quietly(() => {
-      if (this.#launched) this.#launched.resume();
-      else this.#start();
-    });
+    this.#settle();
   }
 
-  /** A node that is moved is disconnected, then connected: only one that is still away afterwards was removed. */
   disconnectedCallback(): void {
-    queueMicrotask(() => this.isConnected || this.#stop());
+    this.#settle();
   }
 
-  /** Frameworks set several attributes in a row and some after insertion: they are read once, together. */
   attributeChangedCallback(): void {
-    if (!this.#launched) return;
-    this.#stop();
-    queueMicrotask(() => quietly(() => this.isConnected && !this.#launched && this.#start()));
+    if (this.#launched) this.#settle(true);
   }
 
-  #start(): void {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#launched = launch(this, root, AvisElement.script);
-  }
-
-  #stop(): void {
-    quietly(() => this.#launched?.stop());
-    this.#launched = null;
+  /**
+   * Later, because a node that is moved is disconnected, then connected: only one that is still away afterwards was
+   * removed.
+   */
+  #settle(anew = false): void {
+    queueMicrotask(() =>
+      quietly(() => {
+        if (anew || !this.isConnected) {
+          this.#launched?.stop();
+          this.#launched = undefined;
+        }
+        if (!this.isConnected) return;
+        if (this.#launched) this.#launched.resume();
+        else
+          this.#launched = launch(
+            this,
+            this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
+            AvisElement.script,
+          );
+      }),
+    );
   }
 }

@@ -2,12 +2,11 @@
  * What stands on the page before the panel: a button, or for `inline` the page's own link. Nothing is requested before
  * a person comes to it, and every failure gives the link back.
  */
-import { fallbackOf } from './fallback.ts';
+import { fallbackLink } from './fallback-link.ts';
 import { loadPanel } from './load-panel.ts';
 import { readOptions } from './options.ts';
 import type { Panel } from './panel/panel.tsx';
 import launcherCss from './themes/launcher.css?inline';
-import { sheetOf } from './themes/sheet.ts';
 import { watchTheme } from './themes/watch-theme.ts';
 import { whenNear } from './when-near.ts';
 
@@ -21,7 +20,9 @@ export type Launched = {
 /** @param script address of the loader. */
 export function launch(element: HTMLElement, root: ShadowRoot, script: string): Launched {
   const options = readOptions(element);
-  const { slot, link } = fallbackOf(element, script, options);
+  const inline = options.display === 'inline';
+  const link = fallbackLink(element, script, options);
+  const slot = document.createElement('slot');
   const frame = document.createElement('div');
   const button = document.createElement('button');
   let loading: Promise<void> | undefined;
@@ -30,35 +31,45 @@ export function launch(element: HTMLElement, root: ShadowRoot, script: string): 
 
   const show = (node: Node) => stopped || root.replaceChildren(node);
 
+  const adopt = (css: string) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets.push(sheet);
+  };
+
   /** Leaves the panel in the frame, or the link in its place. */
   const load = () => {
     loading ??= loadPanel(script, options)
-      .then((mount) => {
+      .then(([module, questionnaire]) => {
+        if (stopped) return;
+        panel = module.mountPanel({ frame, questionnaire, options, adopt });
         show(frame);
-        if (!stopped) panel = mount(frame);
       })
       .catch(() => void show(slot));
     return loading;
   };
 
-  button.textContent = link.textContent;
-  button.ariaHasPopup = 'dialog';
-  button.onpointerenter = button.onfocus = load;
-  button.onclick = async () => {
-    button.ariaBusy = 'true';
-    await load();
-    button.ariaBusy = null;
-    if (panel) panel.open();
-    // The person asked for the form: the link does what it would have done without script.
-    else if (!stopped) link.click();
-  };
-
-  frame.className = 'frame';
-  root.adoptedStyleSheets = [sheetOf(launcherCss)];
-  if (!options.inline) frame.append(button);
-  show(options.inline ? slot : frame);
+  // The link first: it stays if anything below fails.
+  show(slot);
+  root.adoptedStyleSheets = [];
+  adopt(launcherCss);
   const unwatchTheme = watchTheme(frame);
-  const unwatchPlace = options.inline && whenNear(element, load);
+  const unwatchPlace = inline && whenNear(element, load);
+  frame.className = 'frame';
+
+  if (!inline) {
+    button.textContent = link.textContent;
+    button.ariaHasPopup = 'dialog';
+    button.onpointerenter = button.onfocus = load;
+    button.onclick = async () => {
+      await load();
+      if (panel) panel.open();
+      // The person asked for the form: the link does what it would have done without script.
+      else if (!stopped) link.click();
+    };
+    frame.append(button);
+    show(frame);
+  }
 
   return {
     stop: () => {
@@ -66,7 +77,6 @@ export function launch(element: HTMLElement, root: ShadowRoot, script: string): 
       stopped = true;
       unwatchTheme();
       if (unwatchPlace) unwatchPlace();
-      panel?.stop();
     },
     resume: () => panel?.resume(),
   };

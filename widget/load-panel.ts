@@ -1,20 +1,21 @@
 /** On intent: the panel's code and the questionnaire, asked at once – with the loader, three requests in all. */
 import { panelFile } from 'virtual:panel-file';
+import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { fetchQuestionnaire } from './delivery/fetch-questionnaire.ts';
 import type { Options } from './options.ts';
-import type { mountPanel, Panel } from './panel/panel.tsx';
 
 /** Longer than a slow phone needs for 10 kB, shorter than a person waits before she leaves. */
 const patienceMs = 10_000;
 
+type PanelModule = typeof import('./panel/panel.tsx');
+
 /** @throws (rejects) whatever the reason: blocked by the page's policy, unknown service, no network, too slow. */
-export async function loadPanel(script: string, options: Options): Promise<(frame: HTMLElement) => Panel> {
-  const module: Promise<{ mountPanel: typeof mountPanel }> = import(
-    /* @vite-ignore */ `${new URL(panelFile, script)}`
-  );
-  const [panel, questionnaire] = await Promise.race([
-    Promise.all([module, fetchQuestionnaire(script, options)]),
+export function loadPanel(script: string, options: Options): Promise<[PanelModule, Questionnaire]> {
+  return Promise.race([
+    Promise.all([
+      import(/* @vite-ignore */ `${new URL(panelFile, script)}`),
+      fetchQuestionnaire(script, options),
+    ]),
     new Promise<never>((_, reject) => setTimeout(reject, patienceMs)),
   ]);
-  return (frame) => panel.mountPanel(frame, questionnaire, options);
 }

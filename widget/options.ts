@@ -1,30 +1,18 @@
-/** What a page says of its widget, read from the element's attributes. */
+/** What a page says of its widget: the element's attributes, empty where it says nothing. */
 import type { Language } from '#shared/charter/circumstances.ts';
 
-/** Attributes whose change starts the widget anew. */
+/** `display="inline"` shows the question in the page; otherwise a button opens a dialog. */
 export const attributeNames = ['service', 'display', 'channel', 'outcome', 'placement', 'language'] as const;
 
-/** As the page wrote them, empty where it wrote none; the server refuses a word it does not know. */
-export type Options = {
-  readonly service: string;
-  readonly channel: string;
-  readonly outcome: string;
-  readonly placement: string;
+/** As the page wrote them, the language settled; the server refuses a word it does not know. */
+export type Options = Readonly<Record<(typeof attributeNames)[number], string>> & {
   readonly language: Language;
-  /** Shows the question in the page; otherwise a button opens a dialog. */
-  readonly inline: boolean;
 };
 
 export function readOptions(element: HTMLElement): Options {
-  const read = (name: (typeof attributeNames)[number]) => element.getAttribute(name) ?? '';
+  const read = (name: string) => element.getAttribute(name) ?? '';
+  const written = Object.fromEntries(attributeNames.map((name) => [name, read(name)]));
   // Without a word of its own the element speaks the page's language, and French where that is neither.
-  const language = read('language') || element.closest<HTMLElement>('[lang]')?.lang || '';
-  return {
-    service: read('service'),
-    channel: read('channel'),
-    outcome: read('outcome'),
-    placement: read('placement'),
-    language: /^en/i.test(language) ? 'en' : 'fr',
-    inline: read('display') === 'inline',
-  };
+  const language = written['language'] || element.closest<HTMLElement>('[lang]')?.lang || '';
+  return { ...(written as Options), language: /^en/i.test(language) ? 'en' : 'fr' };
 }

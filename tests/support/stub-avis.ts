@@ -4,25 +4,23 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { z } from 'zod';
 import { buildQuestionnaire } from '#server/collect/build-questionnaire.ts';
 import type { Service } from '#server/storage/store.ts';
 import type { Channel, Language } from '#shared/charter/circumstances.ts';
 import type { ProblemCode } from '#shared/contracts/problem.ts';
 import type { Receipt, submissionSchema } from '#shared/contracts/submission.ts';
-import type { z } from 'zod';
 import { type Listening, listen } from './listen.ts';
 
 export type Sent = z.input<typeof submissionSchema>;
 
 /** `hang` never answers, `cut` closes the connection. */
-export type Answer =
-  | 'hang'
-  | 'cut'
-  | {
-      readonly status: number;
-      readonly body: unknown;
-      readonly headers?: Record<string, string>;
-    };
+export type Answer = 'hang' | 'cut' | Reply;
+export type Reply = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Record<string, string>;
+};
 
 export type StubAvis = Listening & {
   /** Every path asked for, in order. */
@@ -63,17 +61,16 @@ export async function openStubAvis(): Promise<StubAvis> {
   return stub;
 }
 
-export function stored(origin: string, submission: Sent): Answer {
+export function stored(origin: string, submission: Sent): Reply {
   const receipt: Receipt = {
     receipt: 'A1B2C-D3E4F-G5H6J-K7M8N-P9Q0R',
     service: submission.service,
-    day: '2026-11-23',
     url: `${origin}/r/A1B2C-D3E4F-G5H6J-K7M8N-P9Q0R`,
   };
   return { status: 201, body: receipt };
 }
 
-export function refused(status: number, code: ProblemCode, more: object = {}): Answer {
+export function refused(status: number, code: ProblemCode, more: object = {}): Reply {
   const headers = { 'retry-after': '42', 'content-type': 'application/problem+json' };
   return { status, headers, body: { type: 'about:blank', title: code, status, code, ...more } };
 }
@@ -112,11 +109,12 @@ export function questionnaireFor(publicUrl: string, query: URLSearchParams = new
 
 function serveFile(name: string, response: ServerResponse): void {
   const path = new URL(name, widgetFolder);
-  if (!existsSync(path)) return reply(response, refused(404, 'not-found'));
-  response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(readFileSync(path));
+  if (existsSync(path))
+    response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(readFileSync(path));
+  else reply(response, refused(404, 'not-found'));
 }
 
-function reply(response: ServerResponse, answer: Exclude<Answer, string>): void {
+function reply(response: ServerResponse, answer: Reply): void {
   response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
   response.end(JSON.stringify(answer.body));
 }

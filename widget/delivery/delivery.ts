@@ -1,11 +1,8 @@
 /** How one attempt to deliver a submission ended: with a receipt, or with a fault. */
 import type { Receipt } from '#shared/contracts/submission.ts';
 
-/**
- * Not stored, and what the person can do about it: `failed` try again, `busy` try again later, `long` shorten the
- * comment, `closed` nothing, `refused` reload the page.
- */
-export type DeliveryFault = 'failed' | 'busy' | 'long' | 'closed' | 'refused';
+/** Not stored, and what the person can do: `failed` try again, `busy` try again later, `refused` reload the page. */
+export type DeliveryFault = 'failed' | 'busy' | 'refused';
 
 export type Delivery = {
   readonly receipt?: Receipt;

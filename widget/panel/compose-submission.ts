@@ -23,7 +23,7 @@ export function composeSubmission({ id, questionnaire, options, drawn, state }: 
     ratings: state.ratings,
     comment: state.comment.trim() ? state.comment : null,
     channel,
-    mode: options.inline ? 'inline' : 'widget',
+    mode: options.display === 'inline' ? 'inline' : 'widget',
     // A page's spelling mistake must not cost a person her rating.
     outcome: outcomes.find((known) => known === options.outcome),
     placement,

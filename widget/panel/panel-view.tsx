@@ -1,12 +1,13 @@
 /** What the person sees: the service's name, then the questions, then the receipt. */
 import { h } from 'preact';
 import type { Question } from '#shared/charter/questionnaire.ts';
-import type { Rating } from '#shared/charter/rating.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
 import { QuestionStep } from './question-step.tsx';
 import { ReceiptStep } from './receipt-step.tsx';
 import type { PanelState } from './steps.ts';
+
+export type FormEvent = Event & { readonly currentTarget: HTMLFormElement };
 
 export type PanelViewProps = {
   readonly questionnaire: Questionnaire;
@@ -14,16 +15,16 @@ export type PanelViewProps = {
   readonly drawn: readonly Question[];
   readonly state: PanelState;
   readonly inline: boolean;
-  readonly onRate: (criterion: string, rating: Rating) => void;
-  readonly onWrite: (comment: string) => void;
-  readonly onSend: (event: Event) => void;
+  readonly onAnswer: (event: FormEvent) => void;
+  readonly onSend: (event: FormEvent) => void;
   readonly onClose: () => void;
 };
 
 export function PanelView(props: PanelViewProps) {
   const { questionnaire, inline, state, onClose } = props;
   const { service, language } = questionnaire;
-  const messages = messagesOf(questionnaire);
+  // The server sends every key of the reference; one it does not know shows nothing.
+  const messages = questionnaire.messages as PanelMessages;
   const Box = inline ? 'section' : 'dialog';
   return (
     <Box class="panel" lang={language} aria-labelledby="title">
@@ -36,7 +37,7 @@ export function PanelView(props: PanelViewProps) {
           {service.name}
         </h2>
         {!inline && (
-          <button type="button" class="close" aria-label={messages.close} onClick={onClose}>
+          <button type="button" aria-label={messages.close} onClick={onClose}>
             ×
           </button>
         )}
@@ -48,9 +49,4 @@ export function PanelView(props: PanelViewProps) {
       )}
     </Box>
   );
-}
-
-/** The server sends every key of the reference; a key it does not know yet shows nothing. */
-function messagesOf(questionnaire: Questionnaire): PanelMessages {
-  return questionnaire.messages as PanelMessages;
 }

@@ -1,56 +1,47 @@
-/** The form: the required question alone; the others unfold once it is answered. */
+/**
+ * The form: the required question alone; the others unfold once it is answered. Its fields keep what the person chose
+ * and wrote, so they are never taken away before the receipt.
+ */
 import { h } from 'preact';
 import type { Question } from '#shared/charter/questionnaire.ts';
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
 import { CommentField } from './comment-field.tsx';
-import { NewTabLink } from './new-tab-link.tsx';
 import type { PanelViewProps } from './panel-view.tsx';
 import { RatingQuestion } from './rating-question.tsx';
 
 type Props = PanelViewProps & { readonly messages: PanelMessages };
 
-export function QuestionStep({ questionnaire, drawn, state, messages, onRate, onWrite, onSend }: Props) {
+export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, onSend }: Props) {
   const { required, scales, commentMax, links } = questionnaire;
   const { step, ratings, comment, fault, wait } = state;
   const sending = step === 'sending';
-  const inField = fault === 'missing' || fault === 'long';
+  const missing = fault === 'missing';
   const said = fault && messages[fault].replace('{n}', `${wait}`);
   const question = (asked: Question) => (
-    <RatingQuestion
-      key={asked.criterion}
-      question={asked}
-      scales={scales}
-      rated={ratings[asked.criterion]}
-      required={asked === required}
-      fault={fault === 'missing' && said}
-      onRate={onRate}
-    />
+    <RatingQuestion question={asked} scales={scales} required={asked === required} fault={missing && said} />
   );
   return (
-    <form noValidate aria-busy={sending} onSubmit={onSend}>
+    <form noValidate aria-busy={sending} onInput={onAnswer} onSubmit={onSend}>
       <div class="body">
         {question(required)}
         {ratings[required.criterion] && (
-          <div class="more">
-            <h3>{messages.more}</h3>
+          <div>
+            <h3 class="hint">{messages.more}</h3>
             {drawn.map(question)}
-            <CommentField
-              comment={comment}
-              max={commentMax}
-              fault={fault === 'long' && said}
-              messages={messages}
-              onWrite={onWrite}
-            />
+            <CommentField comment={comment} max={commentMax} messages={messages} />
           </div>
         )}
         <p class="hint">
-          {messages.notice} <NewTabLink href={links.privacy} text={messages.privacy} />
+          {messages.notice}{' '}
+          <a href={links.privacy} target="_blank" rel="noreferrer">
+            {messages.privacy}
+          </a>
         </p>
       </div>
       <footer>
         {/* There from the start: a live region added together with its text is not announced. */}
         <p role="status" class="fault">
-          {!inField && said}
+          {!missing && said}
         </p>
         <button type="submit" aria-disabled={sending}>
           {sending ? messages.sending : messages.send}

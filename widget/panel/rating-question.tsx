@@ -8,26 +8,17 @@ import { Face } from './face.tsx';
 type Props = {
   readonly question: Question;
   readonly scales: Questionnaire['scales'];
-  readonly rated: Rating | undefined;
   /** The required question: faces beside the words, no « sans objet ». */
   readonly required: boolean;
   /** What is said when it was left out. */
   readonly fault: string | false | undefined;
-  readonly onRate: (criterion: string, rating: Rating) => void;
 };
 
-export function RatingQuestion({ question, scales, rated, required, fault, onRate }: Props) {
+export function RatingQuestion({ question, scales, required, fault }: Props) {
   const { criterion, text, scale } = question;
   const answer = (rating: Rating, word: string | undefined) => (
     <label>
-      <input
-        type="radio"
-        name={criterion}
-        required={required}
-        checked={rated === rating}
-        aria-describedby="missing"
-        onChange={() => onRate(criterion, rating)}
-      />
+      <input type="radio" name={criterion} value={rating} required={required} aria-describedby="missing" />
       {required && rating !== 'na' && <Face level={rating} />}
       {word}
     </label>

@@ -2,7 +2,6 @@
 import { h } from 'preact';
 import type { Receipt } from '#shared/contracts/submission.ts';
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
-import { NewTabLink } from './new-tab-link.tsx';
 
 type Props = {
   readonly receipt: Receipt;
@@ -17,7 +16,9 @@ export function ReceiptStep({ receipt, earlier, messages }: Props) {
       {earlier && <p>{messages.earlier}</p>}
       <p>{messages.keep}</p>
       <p class="code">{receipt.receipt}</p>
-      <NewTabLink href={receipt.url} text={messages.receipt} />
+      <a href={receipt.url} target="_blank" rel="noreferrer">
+        {messages.receipt}
+      </a>
     </div>
   );
 }

@@ -14,19 +14,22 @@ export type PanelState = Omit<Delivery, 'fault'> & {
 
 export const firstState: PanelState = { step: 'asking', ratings: {}, comment: '' };
 
-/** A fault stays until the next attempt: a message that vanishes while one types is a message not read. */
-export function rate(state: PanelState, criterion: string, rating: Rating): PanelState {
-  return { ...state, ratings: { ...state.ratings, [criterion]: rating } };
+/** @param fields what the form holds: a rating by criterion, `1` to `5` or `na`, and `comment`. */
+export function answer(state: PanelState, fields: Iterable<readonly [string, unknown]>): PanelState {
+  const ratings: Record<string, Rating> = {};
+  let comment = '';
+  for (const [name, value] of fields)
+    if (name === 'comment') comment = `${value}`;
+    else ratings[name] = (Number(value) || 'na') as Rating;
+  const fault = state.fault === 'missing' ? undefined : state.fault;
+  return { ...state, ratings, comment, fault };
 }
 
-export function write(state: PanelState, comment: string): PanelState {
-  return { ...state, comment };
-}
-
-/** Goes on only with the one required answer and a comment that fits. */
-export function submit(state: PanelState, rules: { required: string; tooLong: boolean }): PanelState {
-  const fault = !state.ratings[rules.required] ? 'missing' : rules.tooLong ? 'long' : undefined;
-  return { ...state, fault, step: fault ? 'asking' : 'sending' };
+/** Goes on only with the one required answer. */
+export function submit(state: PanelState, required: string): PanelState {
+  return state.ratings[required]
+    ? { ...state, fault: undefined, step: 'sending' }
+    : { ...state, fault: 'missing' };
 }
 
 /** Whatever the answer, what was typed stays. */

@@ -1,0 +1,58 @@
+/** The weight of a rating on a phone: what the server sends, compressed, until the form is usable. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { channels, languages } from '#shared/charter/circumstances.ts';
+import { paths } from '#shared/contracts/paths.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+/** Bytes; paid by every page view, whether anybody rates or not. */
+const loaderMax = 1500;
+/** Bytes; loader, panel with its styles, and the questionnaire in one language. */
+const formMax = 10_000;
+
+/** As long as names in the national directory usually are. */
+const service = { code: 'A2B3C4D5E6', name: 'Caisse d’allocations familiales du Val-de-Marne', parent: null };
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp({
+    services: [service],
+    environment: { PUBLIC_URL: 'https://avis.exemple.gouv.fr' },
+  });
+});
+afterAll(() => app.close());
+
+test('a page that shows the launcher pays at most 1.5 kB', async () => {
+  const loader = await download(paths.widget());
+  expect(loader.bytes).toBeLessThanOrEqual(loaderMax);
+  expect(loader.text).not.toContain('preact');
+});
+
+test('the usable form weighs at most 10 kB in three requests, whatever the channel and the language', async () => {
+  const loader = await download(paths.widget());
+  const [panelFile = ''] = loader.text.match(/panel\.[\w-]+\.js/) ?? [];
+  const panel = await download(paths.widgetFile(panelFile));
+  const totals: Record<string, number> = {};
+  for (const language of languages)
+    for (const channel of [...channels, null]) {
+      const query = new URLSearchParams({ language, ...(channel && { channel }) });
+      const questionnaire = await download(`${paths.api.questionnaire(service.code)}?${query}`);
+      totals[`${language} ${channel}`] = loader.bytes + panel.bytes + questionnaire.bytes;
+    }
+  const heaviest = Math.max(...Object.values(totals));
+  expect(heaviest, JSON.stringify(totals, null, 1)).toBeLessThanOrEqual(formMax);
+});
+
+test('the panel carries no wording: a typo is mended without touching host pages', async () => {
+  const loader = await download(paths.widget());
+  const [panelFile = ''] = loader.text.match(/panel\.[\w-]+\.js/) ?? [];
+  const panel = await download(paths.widgetFile(panelFile));
+  expect(panel.text).not.toMatch(/[àâçéèêëîïôûù]/i);
+});
+
+/** @returns what travels, and what it says. */
+async function download(path: string): Promise<{ bytes: number; text: string }> {
+  const packed = await app.request(path, { headers: { 'Accept-Encoding': 'br' } });
+  const plain = await app.request(path);
+  expect(packed.headers.get('Content-Encoding'), path).toBe('br');
+  return { bytes: (await packed.arrayBuffer()).byteLength, text: await plain.text() };
+}
