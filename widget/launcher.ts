@@ -43,7 +43,8 @@ export function launch(element: HTMLElement, root: ShadowRoot, script: string): 
       .then(([module, questionnaire]) => {
         if (stopped) return;
         panel = module.mountPanel({ frame, questionnaire, options, adopt });
-        show(frame);
+        // A button is in the frame already: to put it there again would take the focus off it.
+        if (inline) show(frame);
       })
       .catch(() => void show(slot));
     return loading;
