@@ -41,6 +41,9 @@ test('A person rates by keyboard alone on a page with a strict policy, and is co
   expect(await leftBehind(page)).toEqual(nothingLeft);
 
   await tabTo(page, ({ tag, text }) => tag === 'button' && text === 'Donner mon avis');
+  // She reads before she presses: what arrives meanwhile must not take the focus away.
+  await page.locator('avis-plus dialog').waitFor({ state: 'attached' });
+  expect(await focused(page)).toMatchObject({ tag: 'button', text: 'Donner mon avis' });
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   expect(await focused(page)).toMatchObject({ tag: 'input', name: 'overall' });
