@@ -1,8 +1,8 @@
 /** The closed cells: inserted once, never changed. */
 import type { Cell, SeriesKey } from '#shared/scoring/cell.ts';
-import { monthOf } from '#shared/scoring/day.ts';
+import { cellColumns, partColumns } from '../cell-row.ts';
+import { seriesColumns } from '../series-row.ts';
 import type { Connection } from './connection.ts';
-import { seriesColumns, tallyColumns } from './series-row.ts';
 
 const ofSeries = `service = @service AND scope = @scope AND edition = @edition AND criterion = @criterion
   AND wording = @wording AND source = @source AND tier = @tier`;
@@ -12,7 +12,7 @@ export function cellRows(db: Connection) {
     `INSERT INTO cell (service, scope, edition, criterion, wording, source, tier, release, month,
        window_from, window_to, c1, c2, c3, c4, c5, na, asked)
      VALUES (@service, @scope, @edition, @criterion, @wording, @source, @tier, @release, @month,
-       @from, @to, @c1, @c2, @c3, @c4, @c5, @na, @asked)`,
+       @window_from, @window_to, @c1, @c2, @c3, @c4, @c5, @na, @asked)`,
   );
   const insertPart = db.prepare<Record<string, unknown>>(
     `INSERT INTO cell_part (cell, dimension, value, c1, c2, c3, c4, c5, na, asked)
@@ -31,12 +31,8 @@ export function cellRows(db: Connection) {
 
   return {
     insert(service: number, release: string, cell: Cell): void {
-      const { from, to } = cell.window;
-      const named = { service, ...seriesColumns(cell), release, month: monthOf(to), from, to };
-      const { lastInsertRowid } = insertCell.run({ ...named, ...tallyColumns(cell.tally) });
-      for (const { by, parts } of cell.splits)
-        for (const { value, tally } of parts)
-          insertPart.run({ cell: lastInsertRowid, dimension: by, value, ...tallyColumns(tally) });
+      const { lastInsertRowid } = insertCell.run(cellColumns(service, release, cell));
+      for (const part of partColumns(cell)) insertPart.run({ cell: lastInsertRowid, ...part });
     },
     /** Publication date of the series' newest cell, visible or not. */
     lastClosing: (service: number, series: SeriesKey): string | null =>

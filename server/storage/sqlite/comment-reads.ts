@@ -1,8 +1,8 @@
 /** Reads the comments that became readable, one group a release, in key order. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { monthOf } from '#shared/scoring/day.ts';
-import type { CommentGroup, CommentStore } from '../store.ts';
+import { commentGroups } from '../comment-groups.ts';
+import type { CommentStore } from '../store.ts';
 import { comment, release } from './schema.ts';
 
 export function commentReads(orm: BetterSQLite3Database): CommentStore {
@@ -15,13 +15,7 @@ export function commentReads(orm: BetterSQLite3Database): CommentStore {
         .where(eq(comment.service, service))
         .orderBy(asc(release.date), asc(release.name), asc(comment.key))
         .all();
-      const groups = new Map<string, { month: string; comments: string[] }>();
-      for (const row of rows) {
-        const group = groups.get(row.release) ?? { month: monthOf(row.date), comments: [] };
-        group.comments.push(row.text);
-        groups.set(row.release, group);
-      }
-      return [...groups.values()] satisfies CommentGroup[];
+      return commentGroups(rows);
     },
   };
 }

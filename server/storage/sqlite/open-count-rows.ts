@@ -1,28 +1,15 @@
-/** The counts that wait to close, and the cells held, as rows. `''` in a key column stands for "not said". */
-import type { OpenCount, Tally } from '#shared/scoring/cell.ts';
+/** Reads and writes the counts that wait to close, and the cells held. */
+import type { OpenCount } from '#shared/scoring/cell.ts';
 import type { HeldCell } from '#shared/scoring/closing-plan.ts';
-import type { Connection } from './connection.ts';
 import {
-  type SeriesColumns,
-  seriesColumns,
-  seriesFrom,
-  type TallyColumns,
-  tallyColumns,
-  tallyFrom,
-} from './series-row.ts';
-
-type OpenCountRow = SeriesColumns &
-  TallyColumns & {
-    readonly service: number;
-    readonly month: string;
-    readonly channel: string;
-    readonly mode: string;
-    readonly outcome: string;
-    readonly placement: string;
-    readonly language: string;
-  };
-
-type HeldRow = SeriesColumns & { readonly service: number; readonly month: string; readonly since: string };
+  type HeldRow,
+  heldColumns,
+  heldFrom,
+  type OpenCountRow,
+  openCountColumns,
+  openCountFrom,
+} from '../open-count-row.ts';
+import type { Connection } from './connection.ts';
 
 export function openCountRows(db: Connection) {
   const select = db.prepare<[number], OpenCountRow>('SELECT * FROM open_count WHERE service = ?');
@@ -52,43 +39,7 @@ export function openCountRows(db: Connection) {
     held: (service: number): HeldCell[] => selectHeld.all(service).map(heldFrom),
     replaceHeld: (service: number, cells: readonly HeldCell[]): void => {
       clearHeld.run(service);
-      for (const { series, month, since } of cells)
-        insertHeld.run({ service, ...seriesColumns(series), month: month ?? '', since });
+      for (const cell of cells) insertHeld.run(heldColumns(service, cell));
     },
   };
-}
-
-function openCountColumns(service: number, row: OpenCount): OpenCountRow {
-  const { channel, mode, outcome, placement, language } = row.circumstances;
-  return {
-    service,
-    ...seriesColumns(row),
-    ...tallyColumns(row.tally),
-    month: row.month ?? '',
-    channel: channel ?? '',
-    mode: mode ?? '',
-    outcome: outcome ?? '',
-    placement: placement ?? '',
-    language: language ?? '',
-  };
-}
-
-function openCountFrom(row: OpenCountRow): OpenCount {
-  const tally: Tally = tallyFrom(row);
-  return {
-    ...seriesFrom(row),
-    month: row.month || null,
-    circumstances: {
-      channel: (row.channel || null) as OpenCount['circumstances']['channel'],
-      mode: (row.mode || null) as OpenCount['circumstances']['mode'],
-      outcome: (row.outcome || null) as OpenCount['circumstances']['outcome'],
-      placement: row.placement || null,
-      language: (row.language || null) as OpenCount['circumstances']['language'],
-    },
-    tally,
-  };
-}
-
-function heldFrom(row: HeldRow): HeldCell {
-  return { series: seriesFrom(row), month: row.month || null, since: row.since };
 }

@@ -1,24 +1,14 @@
 /** Pools what waited more than 12 months: one transaction a pool, so that a crash in between costs nothing. */
-import { overall } from '#shared/charter/criteria.ts';
-import type { SubmissionContent } from '#shared/scoring/cell.ts';
 import { addMonths, dayNumber } from '#shared/scoring/day.ts';
 import { type Pool, planPools, type WaitingGroup } from '#shared/scoring/pooling.ts';
-import { unpackContent } from '../packed-content.ts';
 import type { SealCounts } from '../store.ts';
+import { groupText, isRated, type WaitingRow, waitingGroups, waitingMonths } from '../waiting-groups.ts';
 import { atomic } from './atomic.ts';
 import { closingIn, nothingSealed } from './closing.ts';
 import type { Connection } from './connection.ts';
 import { waitingContents } from './sealed-rows.ts';
 
-/**
- * A closing takes every open submission of earlier days, so one still open after so long says that the `overall` of its
- * series closed nothing in between: the service is too small to close it alone.
- */
-const waitingMonths = 12;
-
 export type PoolRequest = { readonly release: string; readonly date: string; readonly minCell: number };
-
-type WaitingRow = { readonly service: number; readonly content: Buffer; readonly n: number };
 
 export function poolWrites(db: Connection) {
   const close = closingIn(db);
@@ -69,33 +59,6 @@ export function poolWrites(db: Connection) {
       return pools.reduce((sum, pool) => add(sum, closePool(pool, request)), nothingSealed);
     },
   };
-}
-
-function waitingGroups(rows: readonly WaitingRow[]): WaitingGroup[] {
-  const groups = new Map<string, WaitingGroup>();
-  for (const row of rows) {
-    const content = unpackContent(row.content);
-    if (!isRated(content)) continue;
-    const { edition, wording, tier } = content;
-    const key = JSON.stringify([row.service, edition, wording, tier]);
-    const known = groups.get(key)?.n ?? 0;
-    groups.set(key, { service: row.service, edition, wording, tier, n: known + row.n });
-  }
-  return [...groups.values()];
-}
-
-/** Only levels count towards a cell. */
-function isRated({ ratings }: SubmissionContent): boolean {
-  const rating = ratings[overall.key];
-  return rating !== undefined && rating !== 'na';
-}
-
-function groupText({
-  edition,
-  wording,
-  tier,
-}: Pick<SubmissionContent, 'edition' | 'wording' | 'tier'>): string {
-  return JSON.stringify([edition, wording, tier]);
 }
 
 function add(one: SealCounts, other: SealCounts): SealCounts {

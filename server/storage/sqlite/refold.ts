@@ -1,7 +1,7 @@
 /** Keeps the searched text of services in step with their names, places and the network they inherit. */
-import { foldText } from '#shared/i18n/fold-text.ts';
+import { type ServiceRow, searchedText } from '../service-row.ts';
 import type { Connection } from './connection.ts';
-import { type ServiceRow, serviceColumns } from './service-row.ts';
+import { serviceColumns } from './service-columns.ts';
 
 type Searched = Pick<ServiceRow, 'number' | 'name' | 'kind' | 'place' | 'network' | 'code'>;
 
@@ -17,7 +17,6 @@ export function refoldIn(db: Connection): (numbers: readonly number[]) => void {
   );
   const store = db.prepare('UPDATE service SET folded_text = ? WHERE number = ?');
   return (numbers) => {
-    for (const { number, ...row } of subtree.all(JSON.stringify(numbers)))
-      store.run(foldText([row.name, row.kind, row.place, row.network, row.code].join(' ')), number);
+    for (const row of subtree.all(JSON.stringify(numbers))) store.run(searchedText(row), row.number);
   };
 }

@@ -1,13 +1,8 @@
 /** Sums whole closed cells of visible releases: the only figures that ever leave the store. */
-import { type SplitDimension, splitDimensions } from '#shared/scoring/cell.ts';
-import { monthOf } from '#shared/scoring/day.ts';
+import type { SeriesColumns } from '../series-row.ts';
 import type { CellSum, ResultStore, SumQuery } from '../store.ts';
+import { type SummedPartRow, type SumRow, summedCells } from '../summed-cells.ts';
 import type { Connection } from './connection.ts';
-import { type SeriesColumns, type TallyColumns, tallyFrom } from './series-row.ts';
-
-type GroupColumns = { readonly period: string; readonly criterion: string; readonly wording: number };
-type SumRow = GroupColumns & TallyColumns & { readonly first: string; readonly last: string };
-type PartRow = GroupColumns & TallyColumns & { readonly by: SplitDimension; readonly value: string };
 
 /** The service alone, or everything below it; demonstration services never count in a real organisation. */
 const members = `WITH RECURSIVE member (number, demo) AS (
@@ -38,7 +33,7 @@ export function resultReads(db: Connection): ResultStore {
      FROM ${shown} WHERE ${asked}
      GROUP BY period, cell.criterion, cell.wording ORDER BY period, cell.criterion, cell.wording`,
   );
-  const parts = db.prepare<Record<string, unknown>, PartRow>(
+  const parts = db.prepare<Record<string, unknown>, SummedPartRow>(
     `${members} SELECT ${group}, part.dimension AS by, part.value, ${tallySum('part')}
      FROM ${shown} JOIN cell_part AS part ON part.cell = cell.id WHERE ${asked}
      GROUP BY period, cell.criterion, cell.wording, part.dimension, part.value ORDER BY part.value`,
@@ -50,38 +45,13 @@ export function resultReads(db: Connection): ResultStore {
   // One snapshot for sums and parts: a release shown in between would make them disagree.
   const read = db.transaction((query: SumQuery): CellSum[] => {
     const parameters = { ...query, subtree: isSubtree(query) };
-    const splits = new Map<string, PartRow[]>();
-    for (const part of parts.all(parameters)) {
-      const alike = splits.get(keyOf(part));
-      if (alike) alike.push(part);
-      else splits.set(keyOf(part), [part]);
-    }
-    return sums.all(parameters).map((row) => sumOf(row, splits.get(keyOf(row)) ?? []));
+    return summedCells(sums.all(parameters), parts.all(parameters));
   });
 
   return {
     sums: async (query) => read(query),
     facets: async (query) => facets.all({ service: query.service, subtree: isSubtree(query) }),
   };
-}
-
-function sumOf(row: SumRow, parts: readonly PartRow[]): CellSum {
-  return {
-    period: row.period,
-    criterion: row.criterion,
-    wording: row.wording,
-    window: { from: row.first, to: row.last, spans: monthOf(row.first) !== monthOf(row.last) },
-    tally: tallyFrom(row),
-    splits: splitDimensions.flatMap((dimension) =>
-      parts
-        .filter(({ by }) => by === dimension)
-        .map((part) => ({ by: dimension, value: part.value, tally: tallyFrom(part) })),
-    ),
-  };
-}
-
-function keyOf({ period, criterion, wording }: GroupColumns): string {
-  return JSON.stringify([period, criterion, wording]);
 }
 
 function isSubtree({ reach }: Pick<SumQuery, 'reach'>): number {

@@ -3,9 +3,8 @@ import { resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { dayNumber } from '#shared/scoring/day.ts';
 import { migrationsFolder } from '../migrate.ts';
-import { packContent } from '../packed-content.ts';
-import type { NewSubmission, Store } from '../store.ts';
-import { idToBytes } from '../submission-id.ts';
+import type { Store } from '../store.ts';
+import { submissionRow } from '../submission-row.ts';
 import { catalogueReads } from './catalogue-reads.ts';
 import { commentReads } from './comment-reads.ts';
 import { openForReading } from './connection.ts';
@@ -13,7 +12,6 @@ import { takePublisherLock } from './publisher-lock.ts';
 import { releaseReads } from './release-reads.ts';
 import { resultReads } from './result-reads.ts';
 import { submissionReads } from './submission-reads.ts';
-import type { SubmissionRow } from './submission-writes.ts';
 import { startWriter, type Writer } from './writer-thread.ts';
 
 export type SqliteStoreOptions = {
@@ -56,7 +54,7 @@ function storeOn(path: string, { call, close }: Writer): Store {
     },
     submissions: {
       ...submissionReads(db),
-      append: async (batch) => call('appendSubmissions', [batch.map(rowOf)]),
+      append: async (batch) => call('appendSubmissions', [batch.map(submissionRow)]),
       correct: (key, change) => call('correctSubmission', [key, change]),
       withdraw: (key, day) => call('withdrawSubmission', [key, dayNumber(day)]),
       eraseComment: (key) => call('eraseComment', [key]),
@@ -79,17 +77,5 @@ function storeOn(path: string, { call, close }: Writer): Store {
       db.close();
       await close();
     },
-  };
-}
-
-/** Copies the bytes: a view on a larger buffer would be sent to the writer with all of it. */
-function rowOf({ service, id, day, fingerprint, content, comment }: NewSubmission): SubmissionRow {
-  return {
-    service,
-    id: idToBytes(id),
-    day: dayNumber(day),
-    fingerprint: Uint8Array.from(fingerprint),
-    content: packContent(content),
-    comment,
   };
 }

@@ -3,19 +3,10 @@ import type { Ratings } from '#shared/charter/rating.ts';
 import { packContent, unpackContent } from '../packed-content.ts';
 import type { AppendOutcome } from '../store.ts';
 import { idsWithPrefix, prefixOf } from '../submission-id.ts';
+import type { SubmissionRow } from '../submission-row.ts';
 import { atomic } from './atomic.ts';
 import type { Connection } from './connection.ts';
 import { lookUpIn } from './submission-lookup.ts';
-
-/** A submission ready to be stored: packed before it crosses into the writer's thread. */
-export type SubmissionRow = {
-  readonly service: number;
-  readonly id: Uint8Array;
-  readonly day: number;
-  readonly fingerprint: Uint8Array;
-  readonly content: Uint8Array;
-  readonly comment: string | null;
-};
 
 export type RowKey = { readonly service: number; readonly idPrefix: Uint8Array };
 

@@ -1,18 +1,9 @@
-/** A service as its row, and back. */
+/** A service as its row, and back: the columns are the same in every adapter. */
+import { foldText } from '#shared/i18n/fold-text.ts';
 import { dayOf } from '#shared/scoring/day.ts';
-import type { Service } from '../store.ts';
+import type { Service } from './store.ts';
 
-/** Columns of one service, what it inherits and what hangs from it included; `service` is the table's name here. */
-export const serviceColumns = `
-  service.number, service.code, service.parent, service.name, service.kind, service.place,
-  service.active, service.demo, service.created_day, service.editions, service.questionnaire, service.placements,
-  (WITH RECURSIVE above (parent, network) AS (
-     SELECT service.parent, service.network
-     UNION ALL
-     SELECT higher.parent, higher.network FROM above JOIN service AS higher ON higher.number = above.parent
-   ) SELECT network FROM above WHERE parent IS NULL) AS network,
-  (SELECT count(*) FROM service AS below WHERE below.parent = service.number) AS children`;
-
+/** With the network it inherits and the number of services directly below. */
 export type ServiceRow = {
   readonly number: number;
   readonly code: string;
@@ -41,4 +32,9 @@ export function serviceOf(row: ServiceRow): Service {
     questionnaire: JSON.parse(questionnaire),
     placements: JSON.parse(placements),
   };
+}
+
+/** Everything a search may find a service by, folded. */
+export function searchedText(row: Pick<ServiceRow, 'name' | 'kind' | 'place' | 'network' | 'code'>): string {
+  return foldText([row.name, row.kind, row.place, row.network, row.code].join(' '));
 }

@@ -1,5 +1,5 @@
 /** Where a page of search results ended, as the opaque text its reader sends back. */
-import { InvalidCursor } from '../store.ts';
+import { InvalidCursor } from './store.ts';
 
 /** `rank` 0: the name holds every word; 1: they occur elsewhere. */
 export type SearchPosition = { readonly rank: number; readonly name: string; readonly number: number };

@@ -1,0 +1,27 @@
+/** A submission as its row: packed once, before it is handed to a writer. */
+import { dayNumber } from '#shared/scoring/day.ts';
+import { packContent } from './packed-content.ts';
+import type { NewSubmission } from './store.ts';
+import { idToBytes } from './submission-id.ts';
+
+export type SubmissionRow = {
+  readonly service: number;
+  readonly id: Uint8Array;
+  readonly day: number;
+  readonly fingerprint: Uint8Array;
+  readonly content: Uint8Array;
+  readonly comment: string | null;
+};
+
+/** Copies the bytes: a view on a larger buffer would be sent to another thread with all of it. */
+export function submissionRow(submission: NewSubmission): SubmissionRow {
+  const { service, id, day, fingerprint, content, comment } = submission;
+  return {
+    service,
+    id: idToBytes(id),
+    day: dayNumber(day),
+    fingerprint: Uint8Array.from(fingerprint),
+    content: packContent(content),
+    comment,
+  };
+}
