@@ -32,6 +32,9 @@ export function createApp(
   widgetFolder: string,
 ): OpenAPIHono {
   const app = createApi();
+  // First and outside the middlewares: the one address that thousands may use at once.
+  app.route('/', submissionsRoutes(deps, acceptSubmission));
+
   app.use(securityHeaders);
   app.get('/api/*', revalidate);
   app.get('/openapi.json', revalidate);
@@ -46,7 +49,6 @@ export function createApp(
   app.route('/', widgetRoutes(readWidgetFiles(widgetFolder)));
   app.route('/', assetsRoutes());
 
-  app.route('/', submissionsRoutes(deps, acceptSubmission));
   app.route('/', questionnaireRoutes(deps));
   app.route('/', resultsRoutes(deps));
   app.route('/', catalogueRoutes(deps));

@@ -6,6 +6,7 @@ import type { Config } from './platform/config.ts';
 import { createLogger } from './platform/logger.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { loadSecret } from './platform/secret.ts';
+import { rememberedCatalogue } from './storage/remembered-catalogue.ts';
 import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 import type { Store } from './storage/store.ts';
 
@@ -19,17 +20,18 @@ export function openStore(
 
 export async function compose(config: Config): Promise<Dependencies> {
   const logger = createLogger(config.logLevel);
+  const store = await openStore(config, (error) => {
+    // Nothing can be written any more: a supervisor starts a whole process, half of one only refuses.
+    logger.fatal({ error: error.message }, 'the writer thread died');
+    process.exit(1);
+  });
   return {
     config,
     clock: systemClock,
     logger,
     metrics: createMetrics(),
     sign: loadSecret(config),
-    store: await openStore(config, (error) => {
-      // Nothing can be written any more: a supervisor starts a whole process, half of one only refuses.
-      logger.fatal({ error: error.message }, 'the writer thread died');
-      process.exit(1);
-    }),
+    store: { ...store, catalogue: rememberedCatalogue(store) },
     random: secureRandom,
   };
 }

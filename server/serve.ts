@@ -60,7 +60,7 @@ export async function serve(config: Config): Promise<Running> {
     publicUrl: known.config.publicUrl,
   });
   const app = createApp(known, accept, join(packageRoot(), 'dist', 'widget'));
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const answer = getRequestListener(app.fetch);
   let stopping = false;
   server.on('request', (incoming, outgoing) => {
     // A busy client keeps its connection alive for ever, and the stop would wait for it.

@@ -5,6 +5,8 @@
 CREATE TABLE store (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   created_day INTEGER NOT NULL,
+  -- Grows with every change of the catalogue and every release made visible.
+  revision INTEGER NOT NULL DEFAULT 0,
   pulse INTEGER NOT NULL DEFAULT 0 CHECK (pulse IN (0, 1))
 ) STRICT;
 

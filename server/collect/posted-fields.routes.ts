@@ -1,17 +1,12 @@
 /** What both forms accept over HTTP: one kind of body, of bounded size, as named fields. */
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { bodyAtMost } from '../platform/body-limit.ts';
 import { ProblemError } from '../platform/problem.ts';
 
 /** A comment of 4,800 bytes is at most 14.4 kB percent-encoded; the rest stays under 8 kB. */
 const formBytesMax = 32 * 1024;
 
-export const formBodyLimit = bodyLimit({
-  maxSize: formBytesMax,
-  onError: () => {
-    throw new ProblemError('body-too-large');
-  },
-});
+export const formBodyLimit = bodyAtMost(formBytesMax);
 
 export async function postedFields(context: Context): Promise<URLSearchParams> {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();

@@ -1,11 +1,11 @@
 /** The public write API: one address, JSON, open to every origin, without credentials. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { receiptSchema, submissionSchema } from '#shared/contracts/submission.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createApi, problemContent } from '../platform/api.ts';
+import { bodyAtMost } from '../platform/body-limit.ts';
 import { clientAddress } from '../platform/client-address.ts';
-import { ProblemError } from '../platform/problem.ts';
+import { apiHeaders, ProblemError } from '../platform/problem.ts';
 import type { AcceptSubmission } from './accept-submission.ts';
 
 /** The longest comment is 4,800 bytes, 9.6 kB with every character escaped; everything else stays under 3 kB. */
@@ -36,6 +36,9 @@ const route = createRoute({
   },
 });
 
+const headers = { ...apiHeaders, 'Cache-Control': 'no-store' };
+
+/** Carries its own headers: it is mounted before the middlewares that all other answers pass. */
 export function submissionsRoutes(
   deps: Pick<Dependencies, 'config'>,
   acceptSubmission: AcceptSubmission,
@@ -47,20 +50,11 @@ export function submissionsRoutes(
       throw new ProblemError('unsupported-media-type', { detail: 'Send Content-Type: application/json' });
     await next();
   });
-  app.use(
-    route.path,
-    bodyLimit({
-      maxSize: submissionBytesMax,
-      onError: () => {
-        throw new ProblemError('body-too-large', { detail: `At most ${submissionBytesMax} bytes` });
-      },
-    }),
-  );
+  app.use(route.path, bodyAtMost(submissionBytesMax));
   app.openapi(route, async (context) => {
     const address = clientAddress(context, deps.config.trustedHops);
     const { receipt, repeated } = await acceptSubmission(context.req.valid('json'), address);
-    context.header('Cache-Control', 'no-store');
-    return repeated ? context.json(receipt, 200) : context.json(receipt, 201);
+    return repeated ? context.json(receipt, 200, headers) : context.json(receipt, 201, headers);
   });
   return app;
 }

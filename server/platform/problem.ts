@@ -3,6 +3,17 @@ import { HTTPException } from 'hono/http-exception';
 import { type FieldFault, type Problem, type ProblemCode, problems } from '#shared/contracts/problem.ts';
 import { StorageUnavailable } from '../storage/store.ts';
 
+/** What every answer of the API carries, also one that passes no middleware. */
+export const apiHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag,Retry-After',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
 /** Seconds a client is asked to wait when nothing more exact is known. */
 const retryAfterSecondsDefault = 5;
 
@@ -63,7 +74,7 @@ export function problemResponse(error: ProblemError): Response {
   const problem = problemOf(error);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { ...problemHeaders(error), 'Content-Type': 'application/problem+json' },
+    headers: { ...apiHeaders, ...problemHeaders(error), 'Content-Type': 'application/problem+json' },
   });
 }
 

@@ -23,6 +23,8 @@ export type Store = {
   readonly results: ResultStore;
   readonly comments: CommentStore;
   readonly retention: RetentionStore;
+  /** Grows with every change of the catalogue and every release made visible: what public answers are cached under. */
+  revision(): Promise<number>;
   /** Resolves when a write reached the disk; rejects when storage does not answer. */
   ready(): Promise<void>;
   /** Lets writes under way finish, then closes. */

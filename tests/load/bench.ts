@@ -10,7 +10,7 @@ import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
 import { type Child, startChild } from './child.ts';
 import { type Measure, measureReads, measureSubmissions, servicesRated } from './measure.ts';
 import { median, printTable, type Row } from './report.ts';
-import { seedRatedService } from './seed.ts';
+import { seedDay, seedRatedService } from './seed.ts';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '5' } },
@@ -40,7 +40,7 @@ async function measureRound(): Promise<Round> {
     return child;
   };
   try {
-    const store = await openSqliteStore({ path: join(folder, 'avis.db'), today: '2026-01-01' });
+    const store = await openSqliteStore({ path: join(folder, 'avis.db'), today: seedDay });
     const read = await seedRatedService(store, servicesRated);
     await store.close();
     const bare = await start([...tsx, 'tests/load/bare-reference.ts', join(folder, 'bare.db')]);

@@ -1,10 +1,15 @@
 /** Services to rate, and one with published results to read. */
 import { randomUUID } from 'node:crypto';
+import { systemClock } from '#server/platform/clock.ts';
 import type { Store } from '#server/storage/store.ts';
 import { paths } from '#shared/contracts/paths.ts';
+import { addDays } from '#shared/scoring/day.ts';
 
-const day = '2026-01-01';
-const date = '2026-01-02';
+/** Yesterday and today: an older store would be publishing the dates it missed while it is measured. */
+const date = systemClock.today();
+const day = addDays(date, -1);
+
+export const seedDay = day;
 
 /** @returns the address of the published results. */
 export async function seedRatedService(store: Store, services: number): Promise<string> {

@@ -21,7 +21,7 @@ describe('the writer, seen from the main thread', () => {
   it('that never answers is given up at the deadline, and later calls still go through', async () => {
     const { writer, onLost } = await faulty();
     await expect(writer.call('pulse', [], 20)).rejects.toThrow(StorageUnavailable);
-    await expect(writer.call('appendSubmissions', [[]])).resolves.toEqual([[]]);
+    await expect(writer.call('appendSubmissions', [new Uint8Array()])).resolves.toEqual([new Uint8Array()]);
     expect(onLost).not.toHaveBeenCalled();
     await writer.close();
   });
@@ -29,7 +29,9 @@ describe('the writer, seen from the main thread', () => {
   it('that hangs refuses further calls at once instead of piling them up', async () => {
     const { writer } = await faulty();
     const hung = Array.from({ length: 256 }, () => writer.call('pulse', [], null));
-    await expect(writer.call('appendSubmissions', [[]], null)).rejects.toThrow(/too many writes/);
+    await expect(writer.call('appendSubmissions', [new Uint8Array()], null)).rejects.toThrow(
+      /too many writes/,
+    );
     const settled = Promise.allSettled(hung);
     await writer.close();
     expect((await settled).every(({ status }) => status === 'rejected')).toBe(true);

@@ -9,6 +9,7 @@ import { describeReceipts } from './receipts.suite.ts';
 import { describeReleases } from './releases.suite.ts';
 import { describeResults } from './results.suite.ts';
 import { describeRetention } from './retention.suite.ts';
+import { describeRevision } from './revision.suite.ts';
 import { describeSealing } from './sealing.suite.ts';
 import { type OpenStore, type StoreUnderTest, storeUnderTest } from './store-under-test.ts';
 import { describeSubmissions } from './submissions.suite.ts';
@@ -35,5 +36,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeResults(under);
     describeComments(under);
     describeRetention(under);
+    describeRevision(under);
   });
 }

@@ -29,6 +29,7 @@ export function catalogueWrites(db: Connection) {
        placements = @placements, folded_name = @foldedName
      WHERE number = @number`,
   );
+  const revise = db.prepare('UPDATE store SET revision = revision + 1');
   const refold = refoldIn(db);
 
   /** Creates the missing rows first: a parent may stand after its children in the same call. */
@@ -81,6 +82,7 @@ export function catalogueWrites(db: Connection) {
       }
       for (const number of moved) refuseCycle(number);
       refold(changed);
+      if (changed.length > 0) revise.run();
       return { created: created.size, updated, unchanged: drafts.length - created.size - updated };
     }),
   };

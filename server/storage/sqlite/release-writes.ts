@@ -11,6 +11,7 @@ export function releaseWrites(db: Connection) {
      ON CONFLICT DO UPDATE SET demo = min(demo, excluded.demo) WHERE visible = 0`,
   );
   const show = db.prepare('UPDATE release SET visible = 1 WHERE name = ?');
+  const revise = db.prepare('UPDATE store SET revision = revision + 1');
 
   return {
     beginRelease: atomic(db, ({ name, date, demo }: Release): 'open' | 'exists' => {
@@ -21,6 +22,7 @@ export function releaseWrites(db: Connection) {
 
     showRelease: atomic(db, (name: string): void => {
       if (show.run(name).changes === 0) throw new Error(`no release is named ${name}`);
+      revise.run();
     }),
   };
 }

@@ -24,6 +24,7 @@ const tally = {
 export const store = sqliteTable('store', {
   id: integer().primaryKey(),
   createdDay: integer('created_day').notNull(),
+  revision: integer().notNull().default(0),
   pulse: integer().notNull().default(0),
 });
 

@@ -11,6 +11,7 @@ import { openForReading } from './connection.ts';
 import { takePublisherLock } from './publisher-lock.ts';
 import { releaseReads } from './release-reads.ts';
 import { resultReads } from './result-reads.ts';
+import { packBatch } from './submission-batch.ts';
 import { submissionReads } from './submission-reads.ts';
 import { startWriter, type Writer } from './writer-thread.ts';
 
@@ -47,6 +48,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
 function storeOn(path: string, { call, close }: Writer): Store {
   const db = openForReading(path);
   const orm = drizzle(db);
+  const revision = db.prepare<[], number>('SELECT revision FROM store').pluck();
   return {
     catalogue: {
       ...catalogueReads(db),
@@ -54,7 +56,7 @@ function storeOn(path: string, { call, close }: Writer): Store {
     },
     submissions: {
       ...submissionReads(db),
-      append: async (batch) => call('appendSubmissions', [batch.map(submissionRow)]),
+      append: async (batch) => call('appendSubmissions', [packBatch(batch.map(submissionRow))]),
       correct: (key, change) => call('correctSubmission', [key, change]),
       withdraw: (key, day) => call('withdrawSubmission', [key, dayNumber(day)]),
       eraseComment: (key) => call('eraseComment', [key]),
@@ -71,6 +73,7 @@ function storeOn(path: string, { call, close }: Writer): Store {
     results: resultReads(db),
     comments: commentReads(orm),
     retention: { forget: (limits) => call('forget', [limits], noDeadline) },
+    revision: async () => revision.get() ?? 0,
     ready: () => call('pulse', []),
     // The reader first: the last connection to close must be one that may fold the log into the file.
     close: async () => {

@@ -6,6 +6,7 @@ import { idsWithPrefix, prefixOf } from '../submission-id.ts';
 import type { SubmissionRow } from '../submission-row.ts';
 import { atomic } from './atomic.ts';
 import type { Connection } from './connection.ts';
+import { unpackBatch } from './submission-batch.ts';
 import { lookUpIn } from './submission-lookup.ts';
 
 export type RowKey = { readonly service: number; readonly idPrefix: Uint8Array };
@@ -44,7 +45,7 @@ export function submissionWrites(db: Connection) {
   }
 
   return {
-    appendSubmissions: atomic(db, (batch: readonly SubmissionRow[]) => batch.map(appendOne)),
+    appendSubmissions: atomic(db, (batch: Uint8Array) => unpackBatch(batch).map(appendOne)),
 
     /** What was shown stays `asked`, whatever is answered now. */
     correctSubmission: atomic(

@@ -52,7 +52,7 @@ export async function startWriter(
   let lost: Error | null = null;
   let closing = false;
 
-  const post = (message: ToWriter) => worker.postMessage(message);
+  const post = (message: ToWriter) => worker.postMessage(message, blocksOf(message));
 
   function lose(cause: string): void {
     if (lost) return;
@@ -117,6 +117,14 @@ export async function startWriter(
       clearTimeout(timer);
     },
   };
+}
+
+/** Blocks of bytes that change hands instead of being copied. */
+function blocksOf(message: ToWriter): ArrayBuffer[] {
+  if (message === 'close') return [];
+  return message.args.flatMap((arg) =>
+    arg instanceof Uint8Array && arg.buffer instanceof ArrayBuffer ? [arg.buffer] : [],
+  );
 }
 
 function started(worker: Worker): Promise<void> {

@@ -1,0 +1,24 @@
+/** Remembers services by code for as long as the catalogue has not changed: every submission asks for one. */
+import type { CatalogueStore, Service, Store } from './store.ts';
+
+/** The national directory has under 15,000 services of about 400 bytes: 8 MB. */
+const servicesMax = 20_000;
+
+export function rememberedCatalogue(store: Pick<Store, 'catalogue' | 'revision'>): CatalogueStore {
+  const remembered = new Map<string, Service>();
+  let known = -1;
+  return {
+    ...store.catalogue,
+    find: async (code) => {
+      const revision = await store.revision();
+      if (revision !== known) remembered.clear();
+      known = revision;
+      const kept = remembered.get(code);
+      if (kept) return kept;
+      const service = await store.catalogue.find(code);
+      // A code that is none is asked for by anybody and kept for nobody.
+      if (service && remembered.size < servicesMax) remembered.set(code, service);
+      return service;
+    },
+  };
+}
