@@ -3,11 +3,12 @@ import { panelFile } from 'virtual:panel-file';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { fetchQuestionnaire } from './delivery/fetch-questionnaire.ts';
 import type { Options } from './options.ts';
+import type { mountPanel } from './panel/panel.tsx';
 
 /** Longer than a slow phone needs for 10 kB, shorter than a person waits before she leaves. */
 const patienceMs = 10_000;
 
-type PanelModule = typeof import('./panel/panel.tsx');
+type PanelModule = { readonly mountPanel: typeof mountPanel };
 
 /** @throws (rejects) whatever the reason: blocked by the page's policy, unknown service, no network, too slow. */
 export function loadPanel(script: string, options: Options): Promise<[PanelModule, Questionnaire]> {

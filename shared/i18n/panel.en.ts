@@ -3,9 +3,8 @@ import type { PanelMessages } from './panel.fr.ts';
 
 export const panelEn: PanelMessages = {
   title: 'Your opinion',
-  demo: 'Demonstration',
   close: 'Close',
-  more: 'To say more, if you wish',
+  more: 'To say more (optional)',
   comment: 'A comment, without names or numbers (optional)',
   left: '{n} characters left',
   notice:
@@ -13,7 +12,7 @@ export const panelEn: PanelMessages = {
   privacy: 'What happens to your data (new tab)',
   send: 'Send my rating',
   sending: 'Sending',
-  missing: 'Choose an answer: this is the only required question.',
+  missing: 'This is the only required question: choose an answer.',
   over: '{n} characters too many',
   failed: 'Sending did not succeed. Nothing is lost: check the connection, then send again.',
   busy: 'The service is receiving many ratings. Nothing is lost: send again in {n} seconds.',

@@ -5,9 +5,8 @@
  */
 export const panelFr = {
   title: 'Votre avis',
-  demo: 'Démonstration',
   close: 'Fermer',
-  more: 'Pour préciser, si vous le souhaitez',
+  more: 'Pour préciser (facultatif)',
   comment: 'Un commentaire, sans nom ni numéro (facultatif)',
   left: '{n} caractères restants',
   notice:
@@ -15,7 +14,7 @@ export const panelFr = {
   privacy: 'Ce que deviennent vos données (nouvel onglet)',
   send: 'Envoyer mon avis',
   sending: 'Envoi en cours',
-  missing: "Choisissez une réponse : c'est la seule question obligatoire.",
+  missing: 'Cette question est la seule obligatoire : choisissez une réponse.',
   over: '{n} caractères en trop',
   failed: "L'envoi n'a pas abouti. Rien n'est perdu : vérifiez la connexion, puis renvoyez.",
   busy: "Le service reçoit beaucoup d'avis. Rien n'est perdu : renvoyez dans {n} secondes.",

@@ -1,4 +1,5 @@
 /** The only request that carries a rating: one attempt, with a deadline, that never throws. */
+import type { Receipt } from '#shared/contracts/submission.ts';
 import type { Delivery } from './delivery.ts';
 
 /** Longer than the server itself waits for a slow disk before it answers 503. */
@@ -17,7 +18,10 @@ export async function sendSubmission(address: string, body: string): Promise<Del
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(deadlineMs),
     });
-    return answer.ok ? { receipt: await answer.json() } : refusal(answer);
+    if (!answer.ok) return refusal(answer);
+    const receipt: Receipt = await answer.json();
+    // A captive portal says 200 too: only a receipt proves that the rating is stored.
+    return receipt.receipt ? { receipt } : { fault: 'failed' };
   } catch {
     return { fault: 'failed' };
   }

@@ -8,7 +8,8 @@ import panelCss from '../themes/panel.css?inline';
 import { random, randomId } from './chance.ts';
 import { charactersLeft } from './comment-length.ts';
 import { composeSubmission } from './compose-submission.ts';
-import { type FormEvent, PanelView } from './panel-view.tsx';
+import type { FormEvent } from './panel-props.ts';
+import { PanelView } from './panel-view.tsx';
 import { answer, firstState, type PanelState, settle, submit } from './steps.ts';
 
 export type Panel = {

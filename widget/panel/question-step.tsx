@@ -6,10 +6,10 @@ import { h } from 'preact';
 import type { Question } from '#shared/charter/questionnaire.ts';
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
 import { CommentField } from './comment-field.tsx';
-import type { PanelViewProps } from './panel-view.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { RatingQuestion } from './rating-question.tsx';
 
-type Props = PanelViewProps & { readonly messages: PanelMessages };
+type Props = PanelProps & { readonly messages: PanelMessages };
 
 export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, onSend }: Props) {
   const { required, scales, commentMax, links } = questionnaire;

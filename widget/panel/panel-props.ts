@@ -1,0 +1,17 @@
+/** What the panel shows and what the person can do in it. */
+import type { Question } from '#shared/charter/questionnaire.ts';
+import type { Questionnaire } from '#shared/contracts/catalogue.ts';
+import type { PanelState } from './steps.ts';
+
+export type FormEvent = Event & { readonly currentTarget: HTMLFormElement };
+
+export type PanelProps = {
+  readonly questionnaire: Questionnaire;
+  /** The criteria put to her once the required question is answered. */
+  readonly drawn: readonly Question[];
+  readonly state: PanelState;
+  readonly inline: boolean;
+  readonly onAnswer: (event: FormEvent) => void;
+  readonly onSend: (event: FormEvent) => void;
+  readonly onClose: () => void;
+};
