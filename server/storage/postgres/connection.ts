@@ -1,0 +1,131 @@
+/** Connections to one server: a bounded pool, answers within a deadline, and no named statement anywhere. */
+import pg from 'pg';
+import { StorageUnavailable } from '../store.ts';
+import { mayRunAgain, OutOfDate, storageFault } from './storage-faults.ts';
+
+/** What a statement takes: Buffers travel in binary. Arrays of arrays and dates are never sent. */
+export type Value = number | string | null | Uint8Array | readonly number[] | readonly string[];
+
+export type Session = {
+  /** Unnamed, so that it works behind a pooler that hands each transaction another connection. */
+  query<R extends pg.QueryResultRow>(text: string, values?: readonly Value[]): Promise<R[]>;
+  /** Rows written. */
+  run(text: string, values?: readonly Value[]): Promise<number>;
+};
+
+/** Connections of one process; ten processes stay under PostgreSQL's default of 100. */
+const connectionsMax = 9;
+
+/** Calls that wait or run: beyond, the server is not keeping up, and waiting longer helps nobody. */
+const callsMax = 1024;
+
+const connectTimeoutMs = 5_000;
+const idleTimeoutMs = 60_000;
+
+export type Connections = {
+  /** @throws StorageUnavailable past the deadline; the connection is then closed, whatever it was doing. */
+  use<T>(deadlineMs: number, work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
+  /** A connection of its own, outside the pool. */
+  dedicated(): Promise<pg.Client>;
+  /** Lets calls under way finish. */
+  close(): Promise<void>;
+};
+
+export function openConnections(url: string): Connections {
+  const settings = {
+    connectionString: url,
+    connectionTimeoutMillis: connectTimeoutMs,
+    keepAlive: true,
+    application_name: 'avis-plus',
+    types: { getTypeParser },
+  } satisfies pg.ClientConfig;
+  const pool = new pg.Pool({ ...settings, max: connectionsMax, idleTimeoutMillis: idleTimeoutMs });
+  // An idle connection was lost: the pool has forgotten it, and the next call opens another.
+  pool.on('error', () => {});
+  const underWay = new Set<Promise<unknown>>();
+  let closing: Promise<void> | null = null;
+
+  async function run<T>(deadlineMs: number, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+    const held: { client?: pg.PoolClient; expired: boolean } = { expired: false };
+    let timer: NodeJS.Timeout | undefined;
+    const expiry = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        held.expired = true;
+        held.client?.release(true);
+        reject(new StorageUnavailable(`PostgreSQL did not answer in ${deadlineMs} ms`));
+      }, deadlineMs);
+    });
+    const working = (async () => {
+      const client = await pool.connect().catch((error: unknown) => {
+        throw storageFault(error);
+      });
+      if (held.expired) {
+        client.release();
+        throw new StorageUnavailable('PostgreSQL answered too late');
+      }
+      held.client = client;
+      let broken = true;
+      try {
+        const value = await work(client);
+        broken = false;
+        return value;
+      } catch (error) {
+        broken = error instanceof StorageUnavailable || error instanceof OutOfDate;
+        throw error;
+      } finally {
+        // After a fault of the server nothing is known of the connection.
+        if (!held.expired) client.release(broken);
+      }
+    })();
+    try {
+      return await Promise.race([working, expiry]);
+    } finally {
+      clearTimeout(timer);
+      // Past the deadline its failure is of no interest any more.
+      working.catch(() => {});
+    }
+  }
+
+  return {
+    use: async (deadlineMs, work) => {
+      if (closing) throw new StorageUnavailable('the store is closing');
+      if (underWay.size >= callsMax) throw new StorageUnavailable('too many calls are waiting');
+      const call = run(deadlineMs, work);
+      underWay.add(call);
+      try {
+        return await call;
+      } finally {
+        underWay.delete(call);
+      }
+    },
+    dedicated: async () => {
+      const client = new pg.Client(settings);
+      await client.connect().catch((error: unknown) => {
+        throw storageFault(error);
+      });
+      return client;
+    },
+    close: () => {
+      closing ??= Promise.allSettled(underWay).then(() => pool.end());
+      return closing;
+    },
+  };
+}
+
+/** Errors that allow another try stay as they are; the rest mean to its user what they mean to the port. */
+export function sessionOn(client: pg.ClientBase): Session {
+  const send = (text: string, values: readonly Value[]) =>
+    client.query(text, [...values]).catch((error: unknown) => {
+      throw mayRunAgain(error) ? error : storageFault(error);
+    });
+  return {
+    query: async (text, values = []) => (await send(text, values)).rows,
+    run: async (text, values = []) => (await send(text, values)).rowCount ?? 0,
+  };
+}
+
+/** Sums and counts are 64-bit and arrive as text; ours stay far below 2^53. */
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  const bigint = 20;
+  return oid === bigint ? Number : pg.types.getTypeParser(oid, format as 'text');
+}

@@ -1,0 +1,140 @@
+/** Statements and transactions on one server; a write is acknowledged only when its COMMIT was, by the standby too. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { StorageUnavailable } from '../store.ts';
+import { type Connections, openConnections, type Session, sessionOn, type Value } from './connection.ts';
+import { mayRunAgain, OutOfDate, storageFault } from './storage-faults.ts';
+
+/** A citizen waits this long at most. */
+export const shortDeadlineMs = 5_000;
+/** Publishing and imports: a refusal half-way would only make them start over. */
+export const longDeadlineMs = 600_000;
+
+/** Each attempt after the first finds fewer rivals, since the first rival has finished. */
+const attemptsMax = 8;
+const pauseStepMs = 5;
+
+/** A process that died with a transaction open holds its row locks no longer than this. */
+const idleTransactionMs = 10_000;
+
+export type WriteOptions = {
+  readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ';
+  readonly deadlineMs?: number;
+};
+
+export type Database = {
+  /** One statement that reads. Text with U+0000 equals nothing stored: PostgreSQL keeps none. */
+  read<R extends pg.QueryResultRow>(text: string, values?: readonly Value[]): Promise<R[]>;
+  /** Statements that see one state of the store. */
+  snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * One transaction, run again (`attempt` counts from 0) while others got in its way; it must change nothing outside.
+   * @throws StorageUnavailable when nothing is known of it, or when the standby did not confirm it.
+   */
+  write<T>(work: (session: Session, attempt: number) => Promise<T>, options?: WriteOptions): Promise<T>;
+  /** One statement that refuses to run inside a transaction. */
+  alone(text: string): Promise<void>;
+  dedicated(): Promise<pg.Client>;
+  close(): Promise<void>;
+};
+
+export function openDatabase(url: string): Database {
+  const connections = openConnections(url);
+  return {
+    read: async <R extends pg.QueryResultRow>(text: string, values: readonly Value[] = []) =>
+      values.some(holdsNul)
+        ? []
+        : connections
+            .use(shortDeadlineMs, (client) => sessionOn(client).query<R>(text, values))
+            .catch(refuse),
+    snapshot: (work) =>
+      connections.use(shortDeadlineMs, (client) => inTransaction(client, reading, work)).catch(refuse),
+    write: (work, options) => writeOn(connections, work, options),
+    alone: async (text) => {
+      await connections.use(longDeadlineMs, (client) => sessionOn(client).run(text));
+    },
+    dedicated: () => connections.dedicated(),
+    close: () => connections.close(),
+  };
+}
+
+const reading = beginning('REPEATABLE READ READ ONLY', shortDeadlineMs);
+
+function refuse(error: unknown): never {
+  throw storageFault(error);
+}
+
+async function writeOn<T>(
+  connections: Connections,
+  work: (session: Session, attempt: number) => Promise<T>,
+  { isolation = 'READ COMMITTED', deadlineMs = shortDeadlineMs }: WriteOptions = {},
+): Promise<T> {
+  const begin = beginning(isolation, deadlineMs);
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await connections.use(deadlineMs, (client) =>
+        inTransaction(client, begin, (session) => work(session, attempt)),
+      );
+    } catch (error) {
+      if (!mayRunAgain(error) || attempt + 1 >= attemptsMax) throw storageFault(error);
+    }
+    await pause(attempt * pauseStepMs);
+  }
+}
+
+/** `SET LOCAL` rather than settings of the connection, which a pooler refuses or gives to somebody else. */
+function beginning(mode: string, deadlineMs: number): string {
+  return `BEGIN ISOLATION LEVEL ${mode}; SET LOCAL statement_timeout = ${deadlineMs};
+    SET LOCAL idle_in_transaction_session_timeout = ${idleTransactionMs}`;
+}
+
+async function inTransaction<T>(
+  client: pg.ClientBase,
+  begin: string,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = sessionOn(client);
+  await session.run(begin).catch((error: unknown) => {
+    // The server restarted since this connection was last used: nothing has been sent yet.
+    throw error instanceof StorageUnavailable ? new OutOfDate(error.message) : error;
+  });
+  let value: T;
+  try {
+    value = await work(session);
+  } catch (error) {
+    // A connection that cannot roll back is closed by its user, and the server rolls back.
+    await client.query('ROLLBACK').catch(() => {});
+    throw error;
+  }
+  await commit(client);
+  return value;
+}
+
+/**
+ * A COMMIT that gives up waiting for the synchronous standby succeeds with a warning: the rows are here and may be
+ * lost with this machine. The text is in the server's language, so any warning counts (class 01, and 57P01 when the
+ * server is being stopped); see SyncRepWaitForLSN in PostgreSQL's syncrep.c.
+ */
+async function commit(client: pg.ClientBase): Promise<void> {
+  const warnings: string[] = [];
+  const listen = (notice: { code?: string | undefined; message?: string | undefined }) => {
+    if (notice.code !== noticeCode) warnings.push(notice.message ?? 'a warning');
+  };
+  client.on('notice', listen);
+  try {
+    const { command } = await client.query('COMMIT').catch((error: unknown) => {
+      throw mayRunAgain(error) ? error : storageFault(error);
+    });
+    // What COMMIT answers when an earlier statement had failed.
+    if (command !== 'COMMIT') throw new StorageUnavailable('PostgreSQL rolled the transaction back');
+    if (warnings.length > 0) throw new StorageUnavailable(`PostgreSQL: ${warnings.join('; ')}`);
+  } finally {
+    client.off('notice', listen);
+  }
+}
+
+const noticeCode = '00000';
+
+function holdsNul(value: Value): boolean {
+  return typeof value === 'string' && value.includes('\0');
+}

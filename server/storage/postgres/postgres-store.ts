@@ -1,0 +1,104 @@
+/** The storage port on PostgreSQL, for several processes at once, also behind a pooler in transaction mode. */
+import { dayNumber } from '#shared/scoring/day.ts';
+import { migrationsFolder, readMigrations } from '../migrate.ts';
+import type { Store } from '../store.ts';
+import { idToBytes } from '../submission-id.ts';
+import { submissionRow } from '../submission-row.ts';
+import { appendSubmissions } from './append-submissions.ts';
+import { applyMigrations } from './apply-migrations.ts';
+import { catalogueReads } from './catalogue-reads.ts';
+import { upsertServices } from './catalogue-writes.ts';
+import { checkServer } from './check-server.ts';
+import { commentReads } from './comment-reads.ts';
+import { type Database, openDatabase } from './database.ts';
+import { appendImportLines } from './import-writes.ts';
+import { poolWaiting } from './pool-writes.ts';
+import { publicReads } from './public-reads.ts';
+import { createPublisher } from './publisher-lock.ts';
+import { releaseReads } from './release-reads.ts';
+import { beginRelease, showRelease } from './release-writes.ts';
+import { resultReads } from './result-reads.ts';
+import { forget, pulse } from './retention-writes.ts';
+import { sealService } from './seal-writes.ts';
+import { messageOf } from './storage-faults.ts';
+import { lookUp } from './submission-lookup.ts';
+import { findSubmission } from './submission-reads.ts';
+import { correctSubmission, eraseComment, withdrawSubmission } from './submission-writes.ts';
+
+export type PostgresStoreOptions = {
+  /** `postgres://…`, of the primary or a pooler in front of it. */
+  readonly url: string;
+  /** Of a replica, for results, lists and comments; null or absent = the primary. */
+  readonly readUrl?: string | null;
+  /** Civil day in Europe/Paris: the first day of a store that is new. */
+  readonly today: string;
+  /** Folder of the migrations; found from the package by default. */
+  readonly migrations?: string;
+};
+
+/** Migrates, then opens. @throws one line when the server cannot be reached or migrated, or breaks a promise. */
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
+  const { url, readUrl = null, today, migrations = migrationsFolder('postgres') } = options;
+  const db = openDatabase(url);
+  try {
+    await checkServer(db);
+    await applyMigrations(db, readMigrations(migrations));
+    await db.write((session) =>
+      session.run('INSERT INTO store (id, created_day) VALUES (1, $1) ON CONFLICT (id) DO NOTHING', [
+        dayNumber(today),
+      ]),
+    );
+  } catch (error) {
+    await db.close();
+    throw new Error(messageOf(error));
+  }
+  return storeOn(db, readUrl === null ? null : openDatabase(readUrl));
+}
+
+function storeOn(db: Database, replica: Database | null): Store {
+  const { reads, current } = publicReads(db, replica);
+  const { lock, refuseWhenLost } = createPublisher(db);
+  return {
+    catalogue: {
+      ...catalogueReads(db, reads),
+      upsert: async (drafts, day) => upsertServices(db, drafts, day),
+    },
+    submissions: {
+      append: async (batch) => appendSubmissions(db, batch.map(submissionRow)),
+      known: async (service, id, fingerprint) => lookUp(db, { service, id: idToBytes(id), fingerprint }),
+      find: async (key) => findSubmission(db, key),
+      correct: (key, change) => correctSubmission(db, key, change),
+      withdraw: (key, day) => withdrawSubmission(db, key, dayNumber(day)),
+      eraseComment: (key) => eraseComment(db, key),
+    },
+    imports: { append: async (source, lines) => appendImportLines(db, source, lines) },
+    releases: {
+      ...releaseReads(db),
+      lock,
+      begin: async (release) => {
+        refuseWhenLost();
+        return beginRelease(db, release);
+      },
+      seal: async (request) => {
+        refuseWhenLost();
+        return sealService(db, request);
+      },
+      pool: async (request) => {
+        refuseWhenLost();
+        return poolWaiting(db, request);
+      },
+      show: async (release) => {
+        refuseWhenLost();
+        return showRelease(db, release);
+      },
+    },
+    results: resultReads(reads),
+    comments: commentReads(reads),
+    retention: { forget: (limits) => forget(db, limits) },
+    revision: current,
+    ready: () => pulse(db),
+    close: async () => {
+      await Promise.all([db.close(), replica?.close()]);
+    },
+  };
+}

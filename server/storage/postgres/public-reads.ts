@@ -1,0 +1,47 @@
+/**
+ * Where public reads go: to the replica once it holds every revision this process has seen, else to the primary. So a
+ * page never names a release whose figures its replica does not have yet, and a replica that fails is done without.
+ */
+import { StorageUnavailable } from '../store.ts';
+import type { Database } from './database.ts';
+
+/** Runs a read where it may run. */
+export type PublicReads = <T>(read: (from: Database) => Promise<T>) => Promise<T>;
+
+export type Revisions = {
+  /** Of the primary: grows with every change of the catalogue and every release made visible. */
+  current(): Promise<number>;
+};
+
+const reading = 'SELECT revision FROM store';
+
+export function publicReads(primary: Database, replica: Database | null): Revisions & { reads: PublicReads } {
+  let seen = 0;
+  let replicated = -1;
+
+  const revisionOf = async (from: Database) => {
+    const [row] = await from.read<{ revision: number }>(reading);
+    return row?.revision ?? 0;
+  };
+
+  async function isCurrent(copy: Database): Promise<boolean> {
+    if (replicated < seen) replicated = Math.max(replicated, await revisionOf(copy));
+    return replicated >= seen;
+  }
+
+  return {
+    current: async () => {
+      seen = Math.max(seen, await revisionOf(primary));
+      return seen;
+    },
+    reads: async (read) => {
+      if (!replica) return read(primary);
+      try {
+        if (await isCurrent(replica)) return await read(replica);
+      } catch (error) {
+        if (!(error instanceof StorageUnavailable)) throw error;
+      }
+      return read(primary);
+    },
+  };
+}

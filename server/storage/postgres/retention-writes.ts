@@ -1,0 +1,36 @@
+/** Forgets what must be forgotten, and proves that a write reaches the disk. */
+import { dayNumber } from '#shared/scoring/day.ts';
+import type { RetentionStore } from '../store.ts';
+import { type Database, longDeadlineMs } from './database.ts';
+
+/**
+ * Every table that held something of a person: a deleted row stays in its page until it is vacuumed, in the order in
+ * which it came. SKIP_LOCKED: another process is at it.
+ */
+const vacuum = 'VACUUM (SKIP_LOCKED) submission_open, submission_key, comment, rating_archive';
+
+export async function forget(
+  db: Database,
+  limits: Parameters<RetentionStore['forget']>[0],
+): Promise<Awaited<ReturnType<RetentionStore['forget']>>> {
+  const forgotten = await db.write(
+    async (session) => {
+      const remove = (table: string, before: string) =>
+        session.run(`DELETE FROM ${table} WHERE day < $1`, [dayNumber(before)]);
+      return {
+        keys: await remove('submission_key', limits.keysBefore),
+        comments: await remove('comment', limits.textsBefore),
+        ratings: await remove('rating_archive', limits.ratingsBefore),
+      };
+    },
+    { deadlineMs: longDeadlineMs },
+  );
+  await db.alone(vacuum);
+  return forgotten;
+}
+
+export function pulse(db: Database): Promise<void> {
+  return db.write(async (session) => {
+    await session.run('UPDATE store SET pulse = 1 - pulse');
+  });
+}
