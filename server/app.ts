@@ -36,8 +36,7 @@ export function createApp(
   app.route('/', submissionsRoutes(deps, acceptSubmission));
 
   app.use(securityHeaders);
-  app.get('/api/*', revalidate);
-  app.get('/openapi.json', revalidate);
+  for (const path of publicPaths) app.get(path, revalidate);
   app.use(compress);
   app.use(
     '/api/*',
@@ -74,6 +73,9 @@ export function createApp(
   });
   return app;
 }
+
+/** What everybody is answered alike, revalidated by ETag. */
+const publicPaths = ['/', '/services', '/services/:code', '/organisations/:code', '/api/*', '/openapi.json'];
 
 /** Pages answer pages; the API answers problem documents, whatever the client accepts. */
 function wantsPage(request: Request): boolean {

@@ -13,6 +13,7 @@ import { createGroupCommit } from './collect/group-commit.ts';
 import { compose } from './compose.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Config } from './platform/config.ts';
+import { publicCache } from './platform/public-cache.ts';
 import { retention } from './platform/retention.ts';
 import { startScheduler } from './platform/scheduler.ts';
 import { publishDue } from './publish/publish-releases.ts';
@@ -60,7 +61,7 @@ export async function serve(config: Config): Promise<Running> {
     publicUrl: known.config.publicUrl,
   });
   const app = createApp(known, accept, join(packageRoot(), 'dist', 'widget'));
-  const answer = getRequestListener(app.fetch);
+  const answer = getRequestListener(publicCache(app.fetch, { revision: () => store.revision(), clock }));
   let stopping = false;
   server.on('request', (incoming, outgoing) => {
     // A busy client keeps its connection alive for ever, and the stop would wait for it.

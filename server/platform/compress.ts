@@ -10,8 +10,8 @@ const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
 /** Below this many bytes one packet carries the answer anyway. */
 const bytesMin = 1024;
-/** 5 of 11: a page of 60 kB in about 2 ms. */
-const brotliQuality = 5;
+/** Small answers are kept once made, and a questionnaire counts in the widget's weight: 1.3 ms for the last percent. */
+const brotliQuality = (bytes: number): number => (bytes < 16 * 1024 ? 10 : 5);
 
 const compressible = /^(text\/|application\/(json|problem\+json|xml))/;
 
@@ -29,7 +29,9 @@ export const compress: MiddlewareHandler = async (context, next) => {
   const body = small
     ? bytes
     : encoding === 'br'
-      ? await compressors.br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } })
+      ? await compressors.br(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality(bytes.length) },
+        })
       : await compressors.gzip(bytes);
   const headers = new Headers(res.headers);
   headers.delete('Content-Length');

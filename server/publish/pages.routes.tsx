@@ -1,6 +1,5 @@
 /** The public pages: loads what each one shows, then draws it. Revalidated by ETag: a release shows at once. */
 import { type Context, Hono } from 'hono';
-import { etag } from 'hono/etag';
 import { findEdition } from '#shared/charter/charter.ts';
 import { listLimitDefault, searchCharactersMax } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
@@ -24,7 +23,7 @@ export function pagesRoutes(deps: Deps): Hono {
   const { minCell, publicUrl } = deps.config;
   const app = new Hono();
   for (const path of [paths.home(), paths.services(), '/services/:code', '/organisations/:code'])
-    app.use(path, etag(), async (context, next) => {
+    app.use(path, async (context, next) => {
       await next();
       context.header('Cache-Control', 'no-cache');
     });

@@ -11,6 +11,7 @@ import { createGroupCommit } from '#server/collect/group-commit.ts';
 import type { Dependencies } from '#server/dependencies.ts';
 import { loadConfig } from '#server/platform/config.ts';
 import { createMetrics } from '#server/platform/metrics.ts';
+import { publicCache } from '#server/platform/public-cache.ts';
 import { publishAt } from '#server/publish/publish-releases.ts';
 import { packageRoot } from '#server/storage/package-root.ts';
 import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
@@ -73,7 +74,9 @@ export async function openTestApp(
     publicUrl: config.publicUrl,
   });
   const app = createApp(deps, accept, join(packageRoot(), 'dist', 'widget'));
-  const request = async (address: string, init?: RequestInit) => app.request(address, init);
+  const fetch = publicCache(app.fetch, { revision: () => store.revision(), clock });
+  const request = async (address: string, init?: RequestInit) =>
+    fetch(new Request(new URL(address, 'http://localhost'), init));
   return {
     deps,
     clock,
