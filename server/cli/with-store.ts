@@ -1,6 +1,6 @@
 /** Opens the store that the settings name, for the time of one command. */
 import { openStore } from '../compose.ts';
-import { type Config, loadConfig } from '../platform/config.ts';
+import { type Config, type DatabaseAddress, databaseName, loadConfig } from '../platform/config.ts';
 import type { Store } from '../storage/store.ts';
 import { type Context, Refusal } from './command.ts';
 
@@ -10,7 +10,7 @@ export async function withStore<T>(
   work: (store: Store, config: Config) => Promise<T>,
 ): Promise<T> {
   const config = loadConfig(context.environment);
-  const store = await opening(config, () => openStore(config));
+  const store = await opening(config.database, () => openStore(config.database));
   try {
     return await work(store, config);
   } finally {
@@ -19,11 +19,19 @@ export async function withStore<T>(
 }
 
 /** @throws Refusal where the database does not open: for the person at the terminal that is no fault of the program. */
-export async function opening<T>(config: Config, open: () => Promise<T>): Promise<T> {
+export async function opening<T>(database: DatabaseAddress, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`The database ${config.databasePath} cannot be used: ${cause}`);
+    throw new Refusal(`The database ${databaseName(database)} cannot be used: ${cause}`);
   }
+}
+
+/** @throws Refusal on PostgreSQL, whose own tools copy a database while it is used. */
+export function storeFile(database: DatabaseAddress): string {
+  if (database.kind === 'sqlite') return database.path;
+  throw new Refusal(
+    `${databaseName(database)} is not a file: use pg_dump, or continuous archiving, and pg_restore`,
+  );
 }

@@ -47,20 +47,24 @@ export const settings = {
     null,
   ),
   DATABASE_URL: setting(
-    'Where submissions are stored: `sqlite:PATH`. Default: `avis.db` in `DATA_DIR`.',
+    'Where submissions are stored: `sqlite:PATH` on one machine, `postgres://…` for several processes. Default: `avis.db` in `DATA_DIR`.',
     z
       .string()
       .refine(
-        (url) => !/^postgres(ql)?:/.test(url),
-        'postgres:// is not supported yet; use sqlite:PATH on one machine',
+        (url) => /^sqlite:./.test(url) || isPostgresUrl(url),
+        'must be sqlite:PATH or postgres://USER@HOST/NAME',
       )
-      .refine((url) => /^(sqlite:.|postgres)/.test(url), 'must be sqlite:PATH')
       .nullable(),
+    null,
+  ),
+  DATABASE_READ_URL: setting(
+    'A PostgreSQL replica for results, lists and comments. Default: the server of `DATABASE_URL`.',
+    z.string().refine(isPostgresUrl, 'must be postgres://USER@HOST/NAME').nullable(),
     null,
   ),
   DATA_DIR: setting('Folder of the database and of the generated secret.', z.string().min(1), './data'),
   AVIS_SECRET: setting(
-    'Signs receipts; keep it, or receipts given out stop working. Default: made on first start in `DATA_DIR`.',
+    'Signs receipts; keep it, or receipts given out stop working. Default: made on first start in `DATA_DIR`; required with PostgreSQL.',
     z.string().min(secretCharactersMin, `must hold at least ${secretCharactersMin} characters`).nullable(),
     null,
   ),
@@ -110,12 +114,17 @@ export const settings = {
   ),
 } as const satisfies Record<string, Setting>;
 
+/** `url` and `readUrl` may hold a password: `databaseName` is what may be shown. */
+export type DatabaseAddress =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string; readonly readUrl: string | null };
+
 export type Config = {
   readonly host: string;
   readonly port: number;
   /** Origin without trailing slash; null until the port is known (PORT=0). */
   readonly publicUrl: string;
-  readonly databasePath: string;
+  readonly database: DatabaseAddress;
   readonly dataDir: string;
   readonly secret: string | null;
   readonly calendar: 'daily' | 'weekly' | 'monthly';
@@ -148,11 +157,14 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const port = read('PORT');
   const dataDir = read('DATA_DIR');
   const databaseUrl = read('DATABASE_URL');
+  const readUrl = read('DATABASE_READ_URL');
   const config: Config = {
     host,
     port,
     publicUrl: read('PUBLIC_URL') ?? `http://localhost:${port}`,
-    databasePath: databaseUrl?.slice('sqlite:'.length) ?? join(dataDir ?? '.', 'avis.db'),
+    database: databaseUrl
+      ? databaseAddress(databaseUrl, readUrl)
+      : { kind: 'sqlite', path: join(dataDir ?? '.', 'avis.db') },
     dataDir,
     secret: read('AVIS_SECRET'),
     calendar: read('PUBLICATION_CALENDAR'),
@@ -164,8 +176,31 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     producer: { name: read('PRODUCER_NAME'), siret: read('PRODUCER_SIRET') },
     demo: read('AVIS_DEMO'),
   };
+  if (isPostgresUrl(databaseUrl ?? '')) {
+    // Processes on several machines must agree on it, or each refuses the receipts of the others.
+    if (!environment.AVIS_SECRET)
+      faults.push('AVIS_SECRET must be set with PostgreSQL, alike for every process');
+  } else if (readUrl) faults.push('DATABASE_READ_URL needs a PostgreSQL DATABASE_URL');
   if (faults.length > 0) throw new ConfigFaults(faults);
   return config;
+}
+
+/** @throws on anything but `sqlite:PATH` and `postgres://…`. */
+export function databaseAddress(url: string, readUrl: string | null = null): DatabaseAddress {
+  if (isPostgresUrl(url)) return { kind: 'postgres', url, readUrl };
+  if (!/^sqlite:./.test(url)) throw new Error(`${url} is neither sqlite:PATH nor postgres://USER@HOST/NAME`);
+  return { kind: 'sqlite', path: url.slice('sqlite:'.length) };
+}
+
+/** What messages call a database: never its password. */
+export function databaseName(database: DatabaseAddress): string {
+  if (database.kind === 'sqlite') return database.path;
+  const { host, pathname } = new URL(database.url);
+  return `postgres://${host}${pathname}`;
+}
+
+function isPostgresUrl(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url) && URL.canParse(url);
 }
 
 /** True for an address only this machine reaches. */

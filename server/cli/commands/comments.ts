@@ -1,3 +1,4 @@
+import { databaseName } from '../../platform/config.ts';
 import type { CommentGroup } from '../../storage/store.ts';
 import { type Call, type Command, type Context, type ExitCode, Refusal } from '../command.ts';
 import { printable, printableJson } from '../printable.ts';
@@ -26,9 +27,9 @@ texts go exactly as they were sent.`,
 async function run(call: Call, context: Context): Promise<ExitCode> {
   const [code = ''] = call.operands;
   const { out } = context.terminal;
-  const groups = await withStore(context, async ({ catalogue, comments }, { databasePath }) => {
+  const groups = await withStore(context, async ({ catalogue, comments }, { database }) => {
     const service = await catalogue.find(code);
-    if (!service) throw new Refusal(`No service has the code "${code}" in ${databasePath}.`);
+    if (!service) throw new Refusal(`No service has the code "${code}" in ${databaseName(database)}.`);
     return comments.readable(service.number);
   });
   if (call.switches.has('json')) out.write(`${printableJson(groups)}\n`);

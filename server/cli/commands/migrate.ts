@@ -1,3 +1,4 @@
+import { databaseName } from '../../platform/config.ts';
 import type { Call, Command, Context, ExitCode } from '../command.ts';
 import { withStore } from '../with-store.ts';
 
@@ -14,9 +15,9 @@ numbered, applied once, and refused when one that was applied has been edited. R
 };
 
 function run(_call: Call, context: Context): Promise<ExitCode> {
-  return withStore<ExitCode>(context, async (store, { databasePath }) => {
+  return withStore<ExitCode>(context, async (store, { database }) => {
     await store.ready();
-    context.terminal.out.write(`${databasePath} is ready.\n`);
+    context.terminal.out.write(`${databaseName(database)} is ready.\n`);
     return 0;
   });
 }

@@ -37,7 +37,7 @@ async function run(call: Call, context: Context): Promise<ExitCode> {
   const date = call.values.get('at');
   const config = loadConfig(context.environment);
   // The command's own lines say what happens; the server's log would say it twice.
-  const composed = await opening(config, () => compose({ ...config, logLevel: 'warn' }));
+  const composed = await opening(config.database, () => compose({ ...config, logLevel: 'warn' }));
   const deps = { ...composed, clock };
   const progress = startProgress({ output: terminal.err, label: 'Services closed', total: null });
   const publisher = {

@@ -56,7 +56,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
 }
 
 function storeOn(db: Database, replica: Database | null): Store {
-  const { reads, current } = publicReads(db, replica);
+  const { reads, current, saw } = publicReads(db, replica);
   const { lock, refuseWhenLost } = createPublisher(db);
   return {
     catalogue: {
@@ -73,7 +73,7 @@ function storeOn(db: Database, replica: Database | null): Store {
     },
     imports: { append: async (source, lines) => appendImportLines(db, source, lines) },
     releases: {
-      ...releaseReads(db),
+      ...releaseReads(db, { saw }),
       lock,
       begin: async (release) => {
         refuseWhenLost();

@@ -11,6 +11,8 @@ export type PublicReads = <T>(read: (from: Database) => Promise<T>) => Promise<T
 export type Revisions = {
   /** Of the primary: grows with every change of the catalogue and every release made visible. */
   current(): Promise<number>;
+  /** Another read of the primary came upon this one. */
+  saw(revision: number): void;
 };
 
 const reading = 'SELECT revision FROM store';
@@ -24,6 +26,10 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
     return row?.revision ?? 0;
   };
 
+  function saw(revision: number): void {
+    seen = Math.max(seen, revision);
+  }
+
   async function isCurrent(copy: Database): Promise<boolean> {
     if (replicated < seen) replicated = Math.max(replicated, await revisionOf(copy));
     return replicated >= seen;
@@ -31,9 +37,11 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
 
   return {
     current: async () => {
-      seen = Math.max(seen, await revisionOf(primary));
-      return seen;
+      const revision = await revisionOf(primary);
+      saw(revision);
+      return revision;
     },
+    saw,
     reads: async (read) => {
       if (!replica) return read(primary);
       try {

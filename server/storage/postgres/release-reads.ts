@@ -2,8 +2,14 @@
 import { dayNumber, dayOf } from '#shared/scoring/day.ts';
 import type { Release, ReleaseStore } from '../store.ts';
 import type { Database } from './database.ts';
+import type { Revisions } from './public-reads.ts';
 
-type ReleaseRow = { readonly name: string; readonly date: string; readonly demo: number };
+type ReleaseRow = {
+  readonly name: string;
+  readonly date: string;
+  readonly demo: number;
+  readonly revision: number;
+};
 
 /** From the services outwards: two seeks each, however many submissions wait. */
 const candidates = `SELECT number FROM service
@@ -14,13 +20,17 @@ const candidates = `SELECT number FROM service
 
 export function releaseReads(
   db: Database,
+  { saw }: Pick<Revisions, 'saw'>,
 ): Pick<ReleaseStore, 'latest' | 'firstDay' | 'candidates' | 'unfinished'> {
   const one = async (condition: string, demoMax = 1): Promise<Release | null> => {
     const [row] = await db.read<ReleaseRow>(
-      `SELECT name, date, demo FROM release WHERE ${condition} AND demo <= $1 ORDER BY date DESC, name DESC LIMIT 1`,
+      `SELECT name, date, demo, (SELECT revision FROM store) AS revision FROM release
+       WHERE ${condition} AND demo <= $1 ORDER BY date DESC, name DESC LIMIT 1`,
       [demoMax],
     );
-    return row ? { ...row, demo: row.demo === 1 } : null;
+    if (!row) return null;
+    saw(row.revision);
+    return { name: row.name, date: row.date, demo: row.demo === 1 };
   };
   return {
     latest: (options) => one('visible = 1', options?.includeDemo ? 1 : 0),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigFaults, isLoopback, loadConfig } from '#server/platform/config.ts';
+import { ConfigFaults, databaseName, isLoopback, loadConfig } from '#server/platform/config.ts';
 
 const faultsOf = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -16,7 +16,7 @@ describe('the settings', () => {
     expect(loadConfig({})).toMatchObject({
       port: 3000,
       publicUrl: 'http://localhost:3000',
-      databasePath: 'data/avis.db',
+      database: { kind: 'sqlite', path: 'data/avis.db' },
       minCell: 11,
       calendar: 'daily',
       rateLimit: true,
@@ -54,15 +54,42 @@ describe('the settings', () => {
     expect(loadConfig({ MIN_CELL: '30' }).minCell).toBe(30);
   });
 
-  test('refuse PostgreSQL with one line that says what works', () => {
-    expect(faultsOf({ DATABASE_URL: 'postgres://localhost/avis' })).toEqual([
-      'DATABASE_URL postgres:// is not supported yet; use sqlite:PATH on one machine',
+  test('take PostgreSQL, with a replica if there is one, and ask for the secret its processes share', () => {
+    const url = 'postgres://avis:word@db.example.fr/avis';
+    const readUrl = 'postgresql://replica.example.fr/avis';
+    const AVIS_SECRET = 'x'.repeat(32);
+    expect(loadConfig({ DATABASE_URL: url, AVIS_SECRET }).database).toEqual({
+      ...{ kind: 'postgres', url, readUrl: null },
+    });
+    expect(loadConfig({ DATABASE_URL: url, DATABASE_READ_URL: readUrl, AVIS_SECRET }).database).toEqual({
+      ...{ kind: 'postgres', url, readUrl },
+    });
+    expect(faultsOf({ DATABASE_URL: url })).toEqual([
+      'AVIS_SECRET must be set with PostgreSQL, alike for every process',
+    ]);
+    expect(faultsOf({ DATABASE_READ_URL: readUrl })).toEqual([
+      'DATABASE_READ_URL needs a PostgreSQL DATABASE_URL',
     ]);
   });
 
-  test.each(['mysql://x', 'avis.db', 'sqlite:'])('refuse the database address %s', (url) => {
-    expect(faultsOf({ DATABASE_URL: url })).toEqual(['DATABASE_URL must be sqlite:PATH']);
+  test('name a database without its password', () => {
+    const name = databaseName({
+      kind: 'postgres',
+      url: 'postgres://avis:word@db:5433/avis?x=word',
+      readUrl: null,
+    });
+    expect(name).toBe('postgres://db:5433/avis');
+    expect(databaseName({ kind: 'sqlite', path: 'data/avis.db' })).toBe('data/avis.db');
   });
+
+  test.each(['mysql://x', 'avis.db', 'sqlite:', 'postgres:', 'postgres:avis', 'postgres://[/'])(
+    'refuse the database address %s',
+    (url) => {
+      expect(faultsOf({ DATABASE_URL: url })).toEqual([
+        'DATABASE_URL must be sqlite:PATH or postgres://USER@HOST/NAME',
+      ]);
+    },
+  );
 
   test('keep the origin of the public address and refuse a path in it', () => {
     expect(loadConfig({ PUBLIC_URL: 'https://avis.example.fr/' }).publicUrl).toBe('https://avis.example.fr');
