@@ -27,11 +27,3 @@ export async function opening<T>(database: DatabaseAddress, open: () => Promise<
     throw new Refusal(`The database ${databaseName(database)} cannot be used: ${cause}`);
   }
 }
-
-/** @throws Refusal on PostgreSQL, whose own tools copy a database while it is used. */
-export function storeFile(database: DatabaseAddress): string {
-  if (database.kind === 'sqlite') return database.path;
-  throw new Refusal(
-    `${databaseName(database)} is not a file: use pg_dump, or continuous archiving, and pg_restore`,
-  );
-}

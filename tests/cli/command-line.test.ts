@@ -72,7 +72,7 @@ describe('A command line that cannot be understood is refused with exit code 2 a
 
 test('Faulty settings are refused with exit code 2, all of them at once', async () => {
   const { code, err } = await runCommand(['migrate'], {
-    environment: { PORT: 'x', MIN_CELL: '3', DATABASE_URL: 'postgres://x' },
+    environment: { PORT: 'x', MIN_CELL: '3', DATABASE_URL: 'mysql://x' },
   });
   expect(code).toBe(2);
   for (const key of ['PORT', 'MIN_CELL', 'DATABASE_URL']) expect(err).toContain(key);
