@@ -59,6 +59,7 @@ export async function serve(config: Config): Promise<Running> {
     guard,
     groupCommit,
     publicUrl: known.config.publicUrl,
+    minCell: config.minCell,
   });
   const app = createApp(known, accept, join(packageRoot(), 'dist', 'widget'));
   const answer = getRequestListener(publicCache(app.fetch, { revision: () => store.revision(), clock }));

@@ -12,7 +12,7 @@ const script = document.currentScript as HTMLScriptElement | null;
 
 quietly(() => {
   if (!script?.src) return;
-  if (script.dataset['service']) {
+  if (script.dataset.service) {
     const element = document.createElement('avis-plus');
     for (const [name, value = ''] of Object.entries(script.dataset)) element.setAttribute(name, value);
     script.after(element);

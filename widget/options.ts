@@ -13,6 +13,6 @@ export function readOptions(element: HTMLElement): Options {
   const read = (name: string) => element.getAttribute(name) ?? '';
   const written = Object.fromEntries(attributeNames.map((name) => [name, read(name)]));
   // Without a word of its own the element speaks the page's language, and French where that is neither.
-  const language = written['language'] || element.closest<HTMLElement>('[lang]')?.lang || '';
+  const language = written.language || element.closest<HTMLElement>('[lang]')?.lang || '';
   return { ...(written as Options), language: /^en/i.test(language) ? 'en' : 'fr' };
 }

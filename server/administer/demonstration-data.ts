@@ -27,7 +27,7 @@ export const demoOrganisation: ServiceDraft = {
 };
 
 export const demoServices: readonly (DemoService & { readonly draft: ServiceDraft })[] = [
-  demoService('demo-guichet', "Guichet d'accueil", 'counter', 34, 0.74),
+  demoService('demo-guichet', 'Guichet d’accueil', 'counter', 34, 0.74),
   demoService('demo-demarche', 'Démarche en ligne', 'online', 58, 0.62),
   demoService('demo-telephone', 'Accueil téléphonique', 'phone', 16, 0.48),
 ];

@@ -10,6 +10,7 @@ import type { AbuseGuard } from './abuse-guard.ts';
 import { readComment } from './comment.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { demonstrationNote } from './next-publication.ts';
 import { readContent } from './read-content.ts';
 import { idPrefixOf, receiptCodeOf } from './receipt-code.ts';
 
@@ -23,12 +24,13 @@ export type AcceptSubmission = (submission: Submission, address: string | null) 
 
 /** The result throws ProblemError: fields named, `submission-conflict`, `service-inactive`, `rate-limited`, 503 codes. */
 export function createAcceptSubmission(deps: {
-  readonly store: Pick<Store, 'catalogue' | 'submissions'>;
+  readonly store: Pick<Store, 'catalogue' | 'submissions' | 'releases'>;
   readonly clock: Clock;
   readonly sign: Sign;
   readonly guard: AbuseGuard;
   readonly groupCommit: GroupCommit;
   readonly publicUrl: string;
+  readonly minCell: number;
 }): AcceptSubmission {
   const { store, clock, guard, groupCommit } = deps;
 
@@ -38,10 +40,14 @@ export function createAcceptSubmission(deps: {
     const fingerprint = fingerprintOf(deps.sign, submission);
     const day = clock.today();
 
-    const acceptance = (repeated: boolean): Acceptance => {
+    const acceptance = async (repeated: boolean): Promise<Acceptance> => {
       const code = receiptCodeOf(deps.sign, { service: service.number, idPrefix: idPrefixOf(submission.id) });
       const url = `${deps.publicUrl}${paths.receipt(code)}`;
-      return { repeated, service, receipt: { receipt: code, service: service.code, url } };
+      const { language = 'fr' } = submission;
+      const { minCell } = deps;
+      const note = await demonstrationNote({ releases: store.releases, service, day, minCell, language });
+      const receipt = { receipt: code, service: service.code, url };
+      return { repeated, service, receipt: note === null ? receipt : { ...receipt, note } };
     };
     // A retry gets its receipt also where a new submission would be refused: when the service was closed meanwhile,
     // its edition superseded, or the place's quota used up.

@@ -5,9 +5,9 @@ import { criterionOf } from '#shared/charter/criteria.ts';
 import { commentGraphemesMax } from '#shared/contracts/submission.ts';
 import { scaleLabels } from '#shared/i18n/scale.ts';
 import { typeset } from '#shared/i18n/typography.ts';
-import { addDays } from '#shared/scoring/day.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
+import { nextPublication } from './next-publication.ts';
 import { receiptCodeOf } from './receipt-code.ts';
 import type { OpenReceipt, ReceiptPageProps, ReceiptView } from './receipt-page-props.ts';
 
@@ -31,15 +31,10 @@ export async function receiptProps(
       na: set(labels.na),
     },
     commentMax: commentGraphemesMax,
-    publishAt: service.demo && stored.state === 'open' ? await nextDate(deps, stored.day) : null,
+    publishAt:
+      service.demo && stored.state === 'open' ? await nextPublication(deps.store.releases, stored.day) : null,
     minCell: deps.config.minCell,
   };
-}
-
-/** The first date not yet published that follows the day: the release that can count the submission. */
-async function nextDate(deps: Pick<Dependencies, 'store'>, day: string): Promise<string> {
-  const latest = await deps.store.releases.latest();
-  return addDays(latest && latest.date > day ? latest.date : day, 1);
 }
 
 function viewOf(stored: StoredSubmission, language: Language, refused: OpenReceipt['refused']): ReceiptView {

@@ -68,7 +68,7 @@ function TryIt({ demo, minCell }: { demo: Demo; minCell: number }) {
       <h2 id="try">Essayez</h2>
       <p class="small quiet">
         {demo.name}
-        {fr` : service fictif. ${String(minCell - 1)} avis y attendent d'être publiés ; il en faut ${String(minCell)}, il manque le vôtre.`}
+        {fr` : service fictif. ${String(minCell - 1)} avis y sont gardés en attente, car rien ne paraît sous ${String(minCell)} : le vôtre suffit à les faire paraître.`}
       </p>
       <avis-plus service={demo.code} display="inline">
         <a class="button" href={paths.form(demo.code)}>

@@ -56,6 +56,8 @@ export const receiptSchema = z.strictObject({
   service: codeSchema,
   /** Page where the citizen sees, corrects or withdraws what was stored. */
   url: z.string(),
+  /** Demonstration services only: how to make the rating count at once. */
+  note: z.string().optional(),
 });
 
 export type Receipt = z.infer<typeof receiptSchema>;

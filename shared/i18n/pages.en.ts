@@ -80,6 +80,7 @@ export const pagesEn: PageTexts = {
     demoTitle: 'Make this rating count',
     demoMore:
       'The ratings that were waiting are now enough to be published together. Publish at once, in a terminal, in the project folder:',
+    demoCommand: (date) => `Demonstration: npm run avis -- publish --at ${date} publishes this rating.`,
     demoThen: (minCell) =>
       `Overall satisfaction then counts your rating. Another criterion counts once it holds ${minCell} answers.`,
   },

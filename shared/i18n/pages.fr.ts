@@ -82,6 +82,7 @@ export const pagesFr = typesetMessages({
     demoTitle: 'Faites compter cet avis',
     demoMore:
       'Les avis qui attendaient suffisent maintenant pour paraître ensemble. Publiez sans attendre, dans un terminal, au dossier du projet :',
+    demoCommand: (date: string) => `Démonstration : npm run avis -- publish --at ${date} publie cet avis.`,
     demoThen: (minCell: string) =>
       `La satisfaction générale compte alors votre avis. Un autre critère compte dès qu'il réunit ${minCell} réponses.`,
   },

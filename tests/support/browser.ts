@@ -27,7 +27,7 @@ export function openBrowser(): Promise<Browser> {
 
 /** @throws with the one line to type when there is none. */
 export function findChromium(): string {
-  const named = process.env['CHROMIUM_PATH'];
+  const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (existsSync(named)) return named;
     throw new Error(`CHROMIUM_PATH names no file: ${named}`);

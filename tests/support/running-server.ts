@@ -18,6 +18,7 @@ export type Finished = { readonly code: number | null; readonly out: string; rea
 
 export type RunningServer = {
   readonly url: string;
+  readonly pid: number;
   /** What it printed before it was ready, line by line. */
   readonly greeting: readonly string[];
   /** Asks it to stop and expects an orderly end. */
@@ -44,24 +45,42 @@ export type DataFolder = {
 
 export type Settings = Readonly<Record<string, string>>;
 
+/** What a test of faults chooses for itself: the disk the folder lies on, the build that runs, settings for all of it. */
+export type Surroundings = {
+  readonly parent?: string;
+  readonly build?: string;
+  readonly environment?: Settings;
+};
+
 /** An empty DATA_DIR; at the end the servers still running in it are ended and it is removed. */
-export async function openDataFolder(atEnd: (work: () => Promise<void>) => void = onTestFinished) {
-  const path = await mkdtemp(join(tmpdir(), 'avis-e2e-'));
+export async function openDataFolder(
+  atEnd: (work: () => Promise<void>) => void = onTestFinished,
+  { parent = tmpdir(), build = dist, environment: everywhere = {} }: Surroundings = {},
+) {
+  const path = await mkdtemp(join(parent, 'avis-e2e-'));
   const processes = new Set<ChildProcess>();
   atEnd(async () => {
     await Promise.all([...processes].map((child) => endNow(child)));
     await rm(path, { recursive: true, force: true });
   });
 
-  const settings = { DATA_DIR: path, PORT: '0', AVIS_DEMO: 'off', RATE_LIMIT: 'off', LOG_LEVEL: 'warn' };
+  const settings = {
+    DATA_DIR: path,
+    PORT: '0',
+    AVIS_DEMO: 'off',
+    RATE_LIMIT: 'off',
+    LOG_LEVEL: 'warn',
+    ...everywhere,
+  };
   const folder: DataFolder = {
     path,
     start: async (environment = {}) => {
-      const child = spawnNode('main.js', [], { ...settings, ...environment });
+      const child = spawnNode(join(build, 'main.js'), [], { ...settings, ...environment });
       processes.add(child);
       const greeting = await untilListening(child);
       return {
         url: /http:\/\/\S+/.exec(greeting[0] ?? '')?.[0] ?? '',
+        pid: child.pid ?? 0,
         greeting,
         stop: async () => {
           child.kill('SIGTERM');
@@ -70,7 +89,7 @@ export async function openDataFolder(atEnd: (work: () => Promise<void>) => void 
         kill: () => endNow(child),
       };
     },
-    avis: (...words) => finished(spawnNode('avis.js', words, settings)),
+    avis: (...words) => finished(spawnNode(join(build, 'avis.js'), words, settings)),
     run: async (...words) => {
       const { code, out, err } = await folder.avis(...words);
       expect({ code, err }, `avis ${words.join(' ')}`).toEqual({ code: 0, err });
@@ -98,12 +117,12 @@ export async function openDataFolder(atEnd: (work: () => Promise<void>) => void 
 
 /** Runs the server where it is expected to refuse to start. */
 export function startRefused(environment: Settings): Promise<Finished> {
-  return finished(spawnNode('main.js', [], environment));
+  return finished(spawnNode(join(dist, 'main.js'), [], environment));
 }
 
 /** Nothing of the developer's own environment reaches the process. */
 function spawnNode(entry: string, words: readonly string[], environment: Settings): ChildProcess {
-  return spawn(process.execPath, [join(dist, entry), ...words], {
+  return spawn(process.execPath, [entry, ...words], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -72,6 +72,7 @@ export async function openTestApp(
     }),
     groupCommit: createGroupCommit({ append: (batch) => store.submissions.append(batch) }),
     publicUrl: config.publicUrl,
+    minCell: config.minCell,
   });
   const app = createApp(deps, accept, join(packageRoot(), 'dist', 'widget'));
   const fetch = publicCache(app.fetch, { revision: () => store.revision(), clock });

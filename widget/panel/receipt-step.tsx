@@ -16,6 +16,7 @@ export function ReceiptStep({ receipt, earlier, messages }: Props) {
       {earlier && <p>{messages.earlier}</p>}
       <p>{messages.keep}</p>
       <p class="code">{receipt.receipt}</p>
+      {receipt.note && <p>{receipt.note}</p>}
       <a href={receipt.url} target="_blank" rel="noreferrer">
         {messages.receipt}
       </a>
