@@ -31,9 +31,12 @@ const everyTest = ['tests/**/*.test.{ts,tsx}'];
 const fastTests = ['tests/{architecture,unit}/**/*.test.{ts,tsx}'];
 /** Violations the architecture tests must catch. */
 const plantedTests = ['tests/architecture/fixtures/**'];
-const browserTests = ['tests/{budget,e2e,embed,reliability}/**/*.test.{ts,tsx}'];
+const browserTests = ['tests/{budget,e2e,embed}/**/*.test.{ts,tsx}'];
+const reliabilityTests = ['tests/reliability/**/*.test.ts'];
+/** Power cuts, hung disks, hundreds of kills: `npm run test:reliability` asks for them with `--mode long`. */
+const longTests = ['tests/reliability/**/*.long.test.ts'];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root,
   publicDir: false,
   plugins: [panelFile()],
@@ -47,11 +50,22 @@ export default defineConfig({
     // Fast checks first: a group starts when the one before has finished.
     projects: [
       suite({ name: 'rules', order: 0, include: fastTests, exclude: plantedTests }),
-      suite({ name: 'server', order: 1, include: everyTest, exclude: [...fastTests, ...browserTests] }),
+      suite({
+        name: 'server',
+        order: 1,
+        include: everyTest,
+        exclude: [...fastTests, ...browserTests, ...reliabilityTests],
+      }),
       suite({ name: 'browser', order: 2, include: browserTests }),
+      suite({
+        name: 'reliability',
+        order: 3,
+        include: reliabilityTests,
+        exclude: mode === 'long' ? [] : longTests,
+      }),
     ],
   },
-});
+}));
 
 /** Projects do not inherit the three build environments above. */
 function suite(options: {
@@ -61,7 +75,7 @@ function suite(options: {
   exclude?: string[];
 }): TestProjectInlineConfiguration {
   const { name, order, include, exclude = [] } = options;
-  const inBrowser = include === browserTests;
+  const alone = include === browserTests || include === reliabilityTests;
   return {
     test: {
       name,
@@ -70,9 +84,9 @@ function suite(options: {
       // All but the fast ones run or serve files of dist/.
       globalSetup: include === fastTests ? [] : ['tests/support/global-setup.ts'],
       sequence: { groupOrder: order },
-      // A browser, its server and the test share the machine: one journey at a time, and time for a slow one.
-      maxWorkers: inBrowser ? 1 : 2,
-      testTimeout: inBrowser ? 60_000 : 20_000,
+      // A browser or a load, its server and the test share the machine: one at a time, and time for a slow one.
+      maxWorkers: alone ? 1 : 2,
+      testTimeout: alone ? 60_000 : 20_000,
       hookTimeout: 60_000,
       retry: 0,
     },

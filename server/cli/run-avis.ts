@@ -3,12 +3,14 @@ import { ConfigFaults } from '../platform/config.ts';
 import { StorageUnavailable } from '../storage/store.ts';
 import { parseArguments } from './arguments.ts';
 import { type Command, type Context, type ExitCode, Refusal, UsageFault } from './command.ts';
+import { backupCommand } from './commands/backup.ts';
 import { commentsCommand } from './commands/comments.ts';
 import { importRatingsCommand } from './commands/import-ratings.ts';
 import { importServicesCommand } from './commands/import-services.ts';
 import { importStructuresCommand } from './commands/import-structures.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { publishCommand } from './commands/publish.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { commandHelp, overview } from './help.ts';
 import { printable } from './printable.ts';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   importRatingsCommand,
   publishCommand,
   commentsCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 export async function runAvis(words: readonly string[], context: Context): Promise<ExitCode> {

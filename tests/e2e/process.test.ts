@@ -1,19 +1,12 @@
-/** The process: how it starts, refuses to start, stops and survives being ended. */
+/** The process: how it starts, refuses to start and stops; how it survives being ended is in tests/reliability/. */
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { paths } from '#shared/contracts/paths.ts';
-import {
-  type DataFolder,
-  openDataFolder,
-  type RunningServer,
-  startRefused,
-} from '../support/running-server.ts';
-import { post, sendSubmissions } from '../support/send-submissions.ts';
-
-const service = 'TOWN';
+import { loadUntilGone, missing, ratedService as service } from '../support/acknowledged-load.ts';
+import { type DataFolder, openDataFolder, startRefused } from '../support/running-server.ts';
+import { sendSubmissions } from '../support/send-submissions.ts';
 
 async function townFolder(): Promise<DataFolder> {
   const folder = await openDataFolder();
@@ -104,27 +97,7 @@ describe('What was acknowledged is on disk', () => {
   test('after a stop asked for under load, which ends in order', async () => {
     const folder = await townFolder();
     const load = await loadUntilGone(await folder.start(), (server) => server.stop());
-    expect(load.acknowledged.length).toBeGreaterThanOrEqual(acknowledgedMin);
     expect(missing(folder, load.acknowledged)).toEqual([]);
-  });
-
-  test('after each of three kills without warning, and the next start shows and takes ratings', async () => {
-    const folder = await townFolder();
-    const acknowledged: string[] = [];
-    for (let kill = 0; kill < 3; kill += 1) {
-      const load = await loadUntilGone(await folder.start(), (server) => server.kill());
-      expect(load.acknowledged.length).toBeGreaterThanOrEqual(acknowledgedMin);
-      acknowledged.push(...load.acknowledged);
-    }
-    const server = await folder.start();
-    expect(missing(folder, acknowledged)).toEqual([]);
-    // Sent again, each is known: had one been lost, it would be stored anew and answered 201.
-    const again = await sendSubmissions(
-      server.url,
-      acknowledged.map((id) => ({ id, service, ratings: { overall: 4 } })),
-    );
-    expect(new Set(again.map(({ status }) => status))).toEqual(new Set([200]));
-    await server.stop();
   });
 
   test('and a loss would be seen: an id that was never acknowledged is missing', async () => {
@@ -136,37 +109,3 @@ describe('What was acknowledged is on disk', () => {
     expect(missing(folder, [id, never])).toEqual([never]);
   });
 });
-
-/** Ended only once so many were acknowledged: the load was under way. */
-const acknowledgedMin = 100;
-const clients = 8;
-
-/** Sends without pause from several connections until the server is gone; `end` is called while it is busy. */
-async function loadUntilGone(server: RunningServer, end: (server: RunningServer) => Promise<void>) {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  const acknowledged: string[] = [];
-  let ended: Promise<void> | null = null;
-  const client = async () => {
-    for (;;) {
-      const id = randomUUID();
-      const answer = await post(agent, server.url, { id, service, ratings: { overall: 4 } }).catch(
-        () => null,
-      );
-      if (answer?.status === 201) acknowledged.push(id);
-      // Refused while it stops, or no server any more.
-      else if (ended) return;
-      if (acknowledged.length >= acknowledgedMin) ended ??= end(server);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  await ended;
-  agent.destroy();
-  return { acknowledged };
-}
-
-/** The acknowledged ids that the file does not hold. */
-function missing(folder: DataFolder, acknowledged: readonly string[]): string[] {
-  const stored = folder.query<{ id: string }>('SELECT lower(hex(id)) AS id FROM submission_open');
-  const known = new Set(stored.map(({ id }) => id));
-  return acknowledged.filter((id) => !known.has(id.replaceAll('-', '')));
-}

@@ -9,7 +9,7 @@ export type Connection = Database.Database;
 const sqliteVersionMin = '3.51.3';
 
 /** `Avis` in ASCII, in the file's header: what tells one of our stores from any other SQLite file. */
-const applicationId = 0x41766973;
+export const applicationId = 0x41766973;
 
 /** The writer waits on another process's transaction (a publisher sealing) in its own thread, so it may wait long. */
 const writerWaitMs = 30_000;

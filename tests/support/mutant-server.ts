@@ -1,0 +1,70 @@
+/**
+ * The built server with one thing broken on purpose: a durability test that such a mutant passes proves nothing. The
+ * mutant is a patched copy of dist/server, so it runs, starts and dies exactly as the sound one does.
+ */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A passage of the built server and what stands there instead. */
+export type Mutation = { readonly from: RegExp; readonly to: string };
+
+/** Answers a submission at once and writes it a little later: the acknowledgement no longer follows COMMIT. */
+export const answersBeforeCommit: Mutation = {
+  from: /const outcomes = await options\.append\((batch\.map\(\(\{ submission \}\) => submission\))\);/,
+  to: "const sent = $1; setTimeout(() => options.append(sent).catch(() => {}), 20); const outcomes = sent.map(() => 'stored');",
+};
+
+/** Says "received" also when storage refused. */
+export const answersWhateverHappens: Mutation = {
+  from: /for \(const \{ reject \} of batch\) reject\(error\);/,
+  to: "for (const { resolve } of batch) resolve('stored');",
+};
+
+/** Stores every attempt under an id of its own: nothing recognises a retry. */
+export const knowsNoRetry: Mutation = {
+  from: /id: submission\.id,(\s+)day,/,
+  to: 'id: globalThis.crypto.randomUUID(),$1day,',
+};
+
+/** Commits without flushing, as better-sqlite3 does by itself in WAL mode. */
+export const flushesSometimes: readonly Mutation[] = [
+  { from: /synchronous = FULL/, to: 'synchronous = NORMAL' },
+  { from: /synchronousFull = 2/, to: 'synchronousFull = 1' },
+];
+
+/** Publishes all there is, also what was given on the publication date or after it. */
+export const sealsWhateverTheDay: Mutation = {
+  from: /const limit = 1;/,
+  to: '',
+};
+
+/** @returns folder of the mutant's programs, removed when the test ends. @throws when a passage is not there once. */
+export function buildMutant(...mutations: readonly Mutation[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'avis-mutant-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const shared of ['node_modules', 'migrations', 'package.json'])
+    symlinkSync(join(root, shared), join(folder, shared));
+  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
+  const programs = join(folder, 'dist/server');
+  for (const mutation of mutations) mutate(programs, mutation);
+  return programs;
+}
+
+function mutate(folder: string, { from, to }: Mutation): void {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(folder, name));
+  const places = files.flatMap((file) => {
+    const found = readFileSync(file, 'utf8').match(new RegExp(from, 'g')) ?? [];
+    return found.map(() => file);
+  });
+  const [file] = places;
+  if (file === undefined || places.length > 1)
+    throw new Error(`${from} stands in ${places.length} places of the built server; the mutant needs one`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+}
