@@ -9,6 +9,7 @@ import { importRatingsCommand } from './commands/import-ratings.ts';
 import { importServicesCommand } from './commands/import-services.ts';
 import { importStructuresCommand } from './commands/import-structures.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { migrateStoreCommand } from './commands/migrate-store.ts';
 import { publishCommand } from './commands/publish.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   commentsCommand,
   backupCommand,
   restoreCommand,
+  migrateStoreCommand,
 ];
 
 export async function runAvis(words: readonly string[], context: Context): Promise<ExitCode> {

@@ -188,7 +188,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
 /** @throws on anything but `sqlite:PATH` and `postgres://…`. */
 export function databaseAddress(url: string, readUrl: string | null = null): DatabaseAddress {
   if (isPostgresUrl(url)) return { kind: 'postgres', url, readUrl };
-  if (!/^sqlite:./.test(url)) throw new Error(`${url} is neither sqlite:PATH nor postgres://USER@HOST/NAME`);
+  if (!/^sqlite:./.test(url)) throw new Error('a database is sqlite:PATH or postgres://USER@HOST/NAME');
   return { kind: 'sqlite', path: url.slice('sqlite:'.length) };
 }
 

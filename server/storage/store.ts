@@ -14,6 +14,7 @@ import type {
   Tally,
   Tier,
 } from '#shared/scoring/cell.ts';
+import type { TransferTable } from './transfer-tables.ts';
 
 export type Store = {
   readonly catalogue: CatalogueStore;
@@ -23,6 +24,7 @@ export type Store = {
   readonly results: ResultStore;
   readonly comments: CommentStore;
   readonly retention: RetentionStore;
+  readonly transfer: TransferStore;
   /** Grows with every change of the catalogue and every release made visible: what public answers are cached under. */
   revision(): Promise<number>;
   /** Resolves when a write reached the disk; rejects when storage does not answer. */
@@ -141,7 +143,7 @@ export type StoredSubmission =
 export type SubmissionStore = {
   /** One transaction; outcomes in the order given. Two equal ids in one batch: the second is `repeated`. */
   append(batch: readonly NewSubmission[]): Promise<readonly AppendOutcome[]>;
-  /** What `append` would answer, without writing; null = new. */
+  /** What `append` would answer, storing nothing new; null = new. A `repeated` is as durable as one of `append`. */
   known(service: number, id: string, fingerprint: Uint8Array): Promise<'repeated' | 'conflict' | null>;
   find(key: ReceiptKey): Promise<StoredSubmission>;
   /** Replaces ratings and comment of an open submission; its first fingerprint and day stay. False: not open. */
@@ -295,4 +297,22 @@ export type RetentionStore = {
     readonly textsBefore: string;
     readonly ratingsBefore: string;
   }): Promise<{ readonly keys: number; readonly comments: number; readonly ratings: number }>;
+};
+
+// ── Transfer ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Values in the order of the table's columns (transfer-tables.ts), alike whichever adapter they come from. */
+export type TransferRow = readonly (number | string | null | Uint8Array)[];
+export type TransferPage = { readonly table: TransferTable; readonly rows: readonly TransferRow[] };
+
+/** The store holds something already. */
+export class StoreNotEmpty extends Error {
+  override readonly name = 'StoreNotEmpty';
+}
+
+export type TransferStore = {
+  /** Everything, as it was at one moment: tables in the order in which they can be restored, rows by key. */
+  pages(): AsyncIterable<TransferPage>;
+  /** All pages or, when one fails, nothing. @throws StoreNotEmpty unless the store holds no more than its first day. */
+  restore(pages: AsyncIterable<TransferPage>): Promise<void>;
 };

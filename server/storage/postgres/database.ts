@@ -20,6 +20,7 @@ const idleTransactionMs = 10_000;
 export type WriteOptions = {
   readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ';
   readonly deadlineMs?: number;
+  readonly attempts?: number;
 };
 
 export type Database = {
@@ -67,7 +68,7 @@ function refuse(error: unknown): never {
 async function writeOn<T>(
   connections: Connections,
   work: (session: Session, attempt: number) => Promise<T>,
-  { isolation = 'READ COMMITTED', deadlineMs = shortDeadlineMs }: WriteOptions = {},
+  { isolation = 'READ COMMITTED', deadlineMs = shortDeadlineMs, attempts = attemptsMax }: WriteOptions = {},
 ): Promise<T> {
   const begin = beginning(isolation, deadlineMs);
   for (let attempt = 0; ; attempt += 1) {
@@ -76,7 +77,7 @@ async function writeOn<T>(
         inTransaction(client, begin, (session) => work(session, attempt)),
       );
     } catch (error) {
-      if (!mayRunAgain(error) || attempt + 1 >= attemptsMax) throw storageFault(error);
+      if (!mayRunAgain(error) || attempt + 1 >= attempts) throw storageFault(error);
     }
     await pause(attempt * pauseStepMs);
   }

@@ -24,6 +24,7 @@ import { messageOf } from './storage-faults.ts';
 import { lookUp } from './submission-lookup.ts';
 import { findSubmission } from './submission-reads.ts';
 import { correctSubmission, eraseComment, withdrawSubmission } from './submission-writes.ts';
+import { postgresTransfer } from './transfer.ts';
 
 export type PostgresStoreOptions = {
   /** `postgres://…`, of the primary or a pooler in front of it. */
@@ -94,6 +95,7 @@ function storeOn(db: Database, replica: Database | null): Store {
     },
     results: resultReads(reads),
     comments: commentReads(reads),
+    transfer: postgresTransfer(db),
     retention: { forget: (limits) => forget(db, limits) },
     revision: current,
     ready: () => pulse(db),

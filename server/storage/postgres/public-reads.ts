@@ -21,6 +21,7 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
   let seen = 0;
   let replicated = -1;
 
+  const askPrimary = together(() => revisionOf(primary));
   const revisionOf = async (from: Database) => {
     const [row] = await from.read<{ revision: number }>(reading);
     return row?.revision ?? 0;
@@ -37,7 +38,7 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
 
   return {
     current: async () => {
-      const revision = await revisionOf(primary);
+      const revision = await askPrimary();
       saw(revision);
       return revision;
     },
@@ -51,5 +52,31 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
       }
       return read(primary);
     },
+  };
+}
+
+/**
+ * Callers that come while one call is under way share the next: each is answered by a call begun after its own, and a
+ * thousand requests at once cost two.
+ */
+function together<T>(ask: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | null = null;
+  let next: Promise<T> | null = null;
+  const begin = (): Promise<T> => {
+    const call = ask().finally(() => {
+      underWay = null;
+    });
+    underWay = call;
+    return call;
+  };
+  return () => {
+    if (!underWay) return begin();
+    next ??= underWay
+      .catch(() => {})
+      .then(() => {
+        next = null;
+        return begin();
+      });
+    return next;
   };
 }

@@ -13,6 +13,7 @@ import { releaseReads } from './release-reads.ts';
 import { resultReads } from './result-reads.ts';
 import { packBatch } from './submission-batch.ts';
 import { submissionReads } from './submission-reads.ts';
+import { sqliteTransfer } from './transfer.ts';
 import { startWriter, type Writer } from './writer-thread.ts';
 
 export type SqliteStoreOptions = {
@@ -72,6 +73,7 @@ function storeOn(path: string, { call, close }: Writer): Store {
     },
     results: resultReads(db),
     comments: commentReads(orm),
+    transfer: sqliteTransfer(path),
     retention: { forget: (limits) => call('forget', [limits], noDeadline) },
     revision: async () => revision.get() ?? 0,
     ready: () => call('pulse', []),
