@@ -7,7 +7,13 @@ declare module 'autocannon' {
     body?: string;
     setupRequest?: (request: Request) => Request;
   };
-  type Options = { url: string; connections: number; duration: number; requests: Request[] };
+  type Options = {
+    url: string;
+    connections: number;
+    duration: number;
+    requests: Request[];
+    overallRate?: number;
+  };
   type Result = {
     duration: number;
     errors: number;

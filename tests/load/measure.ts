@@ -24,7 +24,8 @@ export function submissionBody(service: string): string {
   });
 }
 
-export async function measureSubmissions(url: string, seconds: number): Promise<Measure> {
+/** @param perSecond submissions sent a second in all; unbounded when not given. */
+export async function measureSubmissions(url: string, seconds: number, perSecond?: number): Promise<Measure> {
   let turn = 0;
   const setupRequest = (request: object) => {
     turn += 1;
@@ -34,6 +35,7 @@ export async function measureSubmissions(url: string, seconds: number): Promise<
   return measure({
     url,
     seconds,
+    perSecond,
     request: { method: 'POST', path: '/api/v1/submissions', headers, setupRequest },
   });
 }
@@ -47,9 +49,20 @@ export function measureReads(
   return measure({ url, seconds, request: { path, headers } });
 }
 
-async function measure(options: { url: string; seconds: number; request: object }): Promise<Measure> {
-  const { url, seconds, request } = options;
-  const result = await autocannon({ url, connections, duration: seconds, requests: [request] });
+async function measure(options: {
+  url: string;
+  seconds: number;
+  perSecond?: number | undefined;
+  request: object;
+}): Promise<Measure> {
+  const { url, seconds, perSecond, request } = options;
+  const result = await autocannon({
+    url,
+    connections: Math.min(connections, perSecond ?? connections),
+    duration: seconds,
+    requests: [request],
+    ...(perSecond === undefined ? {} : { overallRate: perSecond }),
+  });
   const answered = result['2xx'] + (result.statusCodeStats['304']?.count ?? 0);
   const refused = Object.values(result.statusCodeStats).reduce((sum, { count }) => sum + count, 0) - answered;
   if (result.errors + refused > 0) throw new Error(`${url}: ${result.errors} errors, ${refused} refused`);
