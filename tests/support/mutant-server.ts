@@ -37,11 +37,17 @@ export const flushesSometimes: readonly Mutation[] = [
   { from: /synchronousFull = 2/, to: 'synchronousFull = 1' },
 ];
 
-/** Publishes all there is, also what was given on the publication date or after it. */
-export const sealsWhateverTheDay: Mutation = {
-  from: /const limit = 1;/,
-  to: '',
-};
+/** Seals all there is, also what was given on the publication date or after it. */
+export const sealsWhateverTheDay: readonly Mutation[] = [
+  {
+    from: /service = @service AND day < @before AND substr/,
+    to: 'service = @service AND @before > 0 AND substr',
+  },
+  {
+    from: /WHERE service = \? AND day < \? GROUP BY content/,
+    to: 'WHERE service = ? AND ? > 0 GROUP BY content',
+  },
+];
 
 /** @returns folder of the mutant's programs, removed when the test ends. @throws when a passage is not there once. */
 export function buildMutant(...mutations: readonly Mutation[]): string {
