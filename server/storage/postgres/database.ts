@@ -62,7 +62,7 @@ export function openDatabase(url: string): Database {
 const reading = beginning('REPEATABLE READ READ ONLY', shortDeadlineMs);
 
 function refuse(error: unknown): never {
-  throw storageFault(error);
+  throw mayRunAgain(error) ? storageFault(error) : error;
 }
 
 async function writeOn<T>(
@@ -77,7 +77,8 @@ async function writeOn<T>(
         inTransaction(client, begin, (session) => work(session, attempt)),
       );
     } catch (error) {
-      if (!mayRunAgain(error) || attempt + 1 >= attempts) throw storageFault(error);
+      if (!mayRunAgain(error)) throw error;
+      if (attempt + 1 >= attempts) throw storageFault(error);
     }
     await pause(attempt * pauseStepMs);
   }
