@@ -37,6 +37,9 @@ export const flushesSometimes: readonly Mutation[] = [
   { from: /synchronousFull = 2/, to: 'synchronousFull = 1' },
 ];
 
+/** Takes in whatever comes. */
+export const queuesWithoutBound: Mutation = { from: /queue\.length >= limits\.queue/, to: 'false' };
+
 /** Seals all there is, also what was given on the publication date or after it. */
 export const sealsWhateverTheDay: readonly Mutation[] = [
   {
