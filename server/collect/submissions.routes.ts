@@ -1,6 +1,7 @@
 /** The public write API: one address, JSON, open to every origin, without credentials. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { receiptSchema, submissionSchema } from '#shared/contracts/submission.ts';
+import type { TypedResponse } from 'hono';
+import { type Receipt, receiptSchema, submissionSchema } from '#shared/contracts/submission.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createApi, problemContent } from '../platform/api.ts';
 import { bodyAtMost } from '../platform/body-limit.ts';
@@ -36,7 +37,7 @@ const route = createRoute({
   },
 });
 
-const headers = { ...apiHeaders, 'Cache-Control': 'no-store' };
+const headers = { ...apiHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' };
 
 /** Carries its own headers: it is mounted before the middlewares that all other answers pass. */
 export function submissionsRoutes(
@@ -54,7 +55,13 @@ export function submissionsRoutes(
   app.openapi(route, async (context) => {
     const address = clientAddress(context, deps.config.trustedHops);
     const { receipt, repeated } = await acceptSubmission(context.req.valid('json'), address);
-    return repeated ? context.json(receipt, 200, headers) : context.json(receipt, 201, headers);
+    return repeated ? answer(receipt, 200) : answer(receipt, 201);
   });
   return app;
+}
+
+/** As `context.json` answers, with headers that need no Headers object: nine of them cost as much as all the rest. */
+function answer<S extends 200 | 201>(receipt: Receipt, status: S): TypedResponse<Receipt, S, 'json'> {
+  const response = new Response(JSON.stringify(receipt), { status, headers });
+  return response as Response & TypedResponse<Receipt, S, 'json'>;
 }

@@ -1,5 +1,5 @@
 /** The secret under which receipts and fingerprints are made: given by the operator, else made once and kept. */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
@@ -8,8 +8,8 @@ import type { Config } from './config.ts';
 export type Sign = (purpose: 'receipt' | 'fingerprint', data: Uint8Array | string) => Buffer;
 
 export function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Sign {
-  const secret = config.secret ?? keptSecret(config.dataDir);
-  return (purpose, data) => createHmac('sha256', secret).update(`${purpose}\n`).update(data).digest();
+  const key = createSecretKey(Buffer.from(config.secret ?? keptSecret(config.dataDir)));
+  return (purpose, data) => createHmac('sha256', key).update(`${purpose}\n`).update(data).digest();
 }
 
 function keptSecret(dataDir: string): string {
