@@ -1,6 +1,7 @@
 /** The HTTP surface: the order of middlewares and the mounting of each verb – the table of contents. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { problems } from '#shared/contracts/problem.ts';
 import { informationRoutes } from './administer/information.routes.tsx';
 import type { AcceptSubmission } from './collect/accept-submission.ts';
@@ -36,7 +37,18 @@ export function createApp(
   app.route('/', submissionsRoutes(deps, acceptSubmission));
 
   app.use(securityHeaders);
-  for (const path of publicPaths) app.get(path, revalidate);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: async (context, methods) => {
+        const response = await answer(new ProblemError('method-not-allowed'), context.req.raw);
+        response.headers.set('Allow', methods.join(', '));
+        return response;
+      },
+    }),
+  );
+  // For all methods: registered for GET, `/api/*` would claim that every address under it takes GET.
+  for (const path of publicPaths) app.use(path, revalidate);
   app.use(compress);
   app.use(
     '/api/*',
@@ -60,8 +72,6 @@ export function createApp(
   app.route('/', informationRoutes(deps));
   app.route('/', pagesRoutes(deps));
 
-  const answer = (error: ProblemError, request: Request): Response | Promise<Response> =>
-    wantsPage(request) ? problemPageResponse(error) : problemResponse(error);
   app.notFound((context) => answer(new ProblemError('not-found'), context.req.raw));
   app.onError((thrown, context) => {
     const error = asProblemError(thrown);
@@ -72,6 +82,10 @@ export function createApp(
     return answer(error, context.req.raw);
   });
   return app;
+}
+
+function answer(error: ProblemError, request: Request): Response | Promise<Response> {
+  return wantsPage(request) ? problemPageResponse(error) : problemResponse(error);
 }
 
 /** What everybody is answered alike, revalidated by ETag. */

@@ -29,6 +29,10 @@ const texts: Partial<Record<ProblemCode, ProblemText>> = {
   'unknown-organisation': unknownCode,
   'unknown-edition': notFound,
   'not-found': notFound,
+  'method-not-allowed': [
+    'Cette adresse ne répond pas à cette demande',
+    "Revenez à la page précédente ; rien n'a été envoyé ni modifié.",
+  ],
   'service-inactive': ["Ce service ne recueille plus d'avis", 'Ses résultats restent consultables.'],
   'body-too-large': [
     'Votre envoi est trop long',

@@ -79,6 +79,24 @@ describe('every answer', () => {
     expect(preflight.status).toBe(204);
   });
 
+  test.each([
+    ['PUT', '/api/v1/submissions', 'POST', 'application/problem+json'],
+    ['DELETE', '/api/v1/services/TOWN', 'GET, HEAD', 'application/problem+json'],
+    ['POST', '/services/TOWN', 'GET, HEAD', 'text/html; charset=utf-8'],
+  ])('to %s %s names the methods taken there: %s', async (method, path, allow, type) => {
+    const { status, headers } = await app.request(path, { method });
+    expect([status, headers.get('allow'), headers.get('content-type')]).toEqual([405, allow, type]);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('etag')).toBeNull();
+  });
+
+  test('to any method at an address that does not exist is that it does not exist', async () => {
+    for (const method of ['GET', 'POST', 'DELETE'])
+      for (const path of ['/api/v1/nothing', '/nothing'])
+        expect((await app.request(path, { method })).status).toBe(404);
+    expect((await app.request('/services/NOWHERE')).status).toBe(404);
+  });
+
   test('that fails tells nothing of the inside, as JSON for the API and as a page for people', async () => {
     const failing = await openTestApp({
       wrapStore: (store) => ({
