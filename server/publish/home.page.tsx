@@ -10,17 +10,19 @@ import { ProvenanceLine } from '../pages/provenance.tsx';
 import { overallOf } from '../pages/published-criterion.ts';
 import { SearchBox } from '../pages/search-box.tsx';
 import { Snippet } from '../pages/snippet.tsx';
+import type { Calendar } from './calendar.ts';
 
 export type HomePageProps = {
   readonly publicUrl: string;
   readonly minCell: number;
+  readonly calendar: Calendar;
   /** Services that are not of the demonstration. */
   readonly services: number;
   /** The demonstration service to try, and its published results. */
   readonly demo: { readonly code: string; readonly name: string; readonly results: Results } | null;
 };
 
-export function HomePage({ publicUrl, minCell, services, demo }: HomePageProps) {
+export function HomePage({ publicUrl, minCell, calendar, services, demo }: HomePageProps) {
   return (
     <Layout
       title="Avis+"
@@ -54,7 +56,7 @@ export function HomePage({ publicUrl, minCell, services, demo }: HomePageProps) 
       {demo ? <DemoResults demo={demo} minCell={minCell} /> : null}
       <section class="band" aria-labelledby="use">
         <h2 id="use">L’utiliser</h2>
-        <Steps publicUrl={publicUrl} minCell={minCell} code={demo?.code ?? 'CODE'} />
+        <Steps publicUrl={publicUrl} minCell={minCell} calendar={calendar} code={demo?.code ?? 'CODE'} />
       </section>
     </Layout>
   );
@@ -105,7 +107,15 @@ function DemoResults({ demo, minCell }: { demo: Demo; minCell: number }) {
   );
 }
 
-function Steps({ publicUrl, minCell, code }: { publicUrl: string; minCell: number; code: string }) {
+const publicationTimes: Readonly<Record<Calendar, string>> = {
+  daily: 'chaque matin à 6 heures',
+  weekly: 'chaque lundi à 6 heures',
+  monthly: 'le premier de chaque mois à 6 heures',
+};
+
+type StepsProps = Pick<HomePageProps, 'publicUrl' | 'minCell' | 'calendar'> & { readonly code: string };
+
+function Steps({ publicUrl, minCell, calendar, code }: StepsProps) {
   return (
     <div class="steps">
       <div>
@@ -121,7 +131,7 @@ function Steps({ publicUrl, minCell, code }: { publicUrl: string; minCell: numbe
       <div>
         <h3>Publier</h3>
         <p>
-          {fr`Les résultats paraissent chaque matin à 6 heures, par groupes d'au moins ${String(minCell)} avis. Pour ne pas attendre, publiez à une date ; l'accusé de dépôt donne la ligne exacte.`}
+          {fr`Les résultats paraissent ${publicationTimes[calendar]}, heure de Paris, par groupes d'au moins ${String(minCell)} avis. Pour ne pas attendre, publiez à une date ; l'accusé de dépôt donne la ligne exacte.`}
         </p>
         <code class="command wrap">npm run avis -- publish --at AAAA-MM-JJ</code>
       </div>

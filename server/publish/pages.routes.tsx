@@ -20,7 +20,7 @@ type Deps = Pick<Dependencies, 'config' | 'store' | 'clock'>;
 
 export function pagesRoutes(deps: Deps): Hono {
   const { catalogue } = deps.store;
-  const { minCell, publicUrl } = deps.config;
+  const { minCell, publicUrl, calendar } = deps.config;
   const app = new Hono();
   for (const path of [paths.home(), paths.services(), '/services/:code', '/organisations/:code'])
     app.use(path, async (context, next) => {
@@ -38,7 +38,7 @@ export function pagesRoutes(deps: Deps): Hono {
           results: await readResults(deps, { service, reach: 'node' }),
         }
       : null;
-    return context.html(<HomePage publicUrl={publicUrl} minCell={minCell} services={services} demo={demo} />);
+    return context.html(<HomePage {...{ publicUrl, minCell, calendar, services, demo }} />);
   });
 
   app.get(paths.services(), async (context) => {

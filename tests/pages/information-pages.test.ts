@@ -35,6 +35,17 @@ describe('the pages about this site', () => {
     expect(text).toContain('n’est pas encore renseigné');
   });
 
+  test.each([
+    ['daily', 'chaque matin à 6 heures'],
+    ['weekly', 'chaque lundi à 6 heures'],
+    ['monthly', 'le premier de chaque mois à 6 heures'],
+  ])('announce publication on the dates of a %s calendar', async (calendar, when) => {
+    const other = await openTestApp({ environment: { PUBLICATION_CALENDAR: calendar } });
+    const text = textOf(await (await other.request('/')).text());
+    await other.close();
+    expect(text).toContain(`Les résultats paraissent ${when}, heure de Paris`);
+  });
+
   test('never call a rating anonymous, and claim no accessibility that was not audited', async () => {
     for (const path of ['/confidentialite', '/mentions-legales', '/s/TOWN'])
       expect(await read(path)).not.toMatch(/anonyme/i);
