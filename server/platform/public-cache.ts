@@ -61,7 +61,8 @@ export function publicCache(
     const known = kept.get(key);
     if (!known) return null;
     const sent = request.headers.get('if-none-match');
-    return sent?.split(',').some((etag) => etag.trim() === known.etag)
+    // Weakly compared (RFC 9110, 13.1.2): a proxy that compresses weakens the tag it passes on.
+    return sent?.split(',').some((etag) => etag.trim().replace(/^W\//, '') === known.etag)
       ? new Response(null, { status: 304, headers: known.headersUnchanged })
       : new Response(known.body, { headers: known.headers });
   };

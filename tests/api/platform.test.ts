@@ -133,6 +133,15 @@ describe('every answer', () => {
   });
 });
 
+test('a tag that a compressing proxy weakened is still recognised, on the first answer and on kept ones', async () => {
+  for (const path of ['/api/v1/services/TOWN', '/services/TOWN', '/widget/v1.js']) {
+    const etag = (await app.request(path)).headers.get('etag');
+    for (const sent of [`W/${etag}`, `"other", W/${etag}`])
+      expect((await app.request(path, { headers: { 'If-None-Match': sent } })).status).toBe(304);
+    expect((await app.request(path, { headers: { 'If-None-Match': 'W/"other"' } })).status).toBe(200);
+  }
+});
+
 describe('the OpenAPI document', () => {
   test('stands at both addresses and describes every public path', async () => {
     const document = await (await app.request('/openapi.json')).json();
