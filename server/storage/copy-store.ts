@@ -1,6 +1,7 @@
 /** Carries everything from one store to another and compares what the two hold and publish; it knows the port only. */
 import { createHash } from 'node:crypto';
-import type { Store, TransferPage } from './store.ts';
+import type { Store } from './store.ts';
+import type { TransferPage } from './transfer-store.ts';
 import { type TransferTable, transferOrder } from './transfer-tables.ts';
 
 export type CopyReport = {

@@ -14,7 +14,7 @@ import type {
   Tally,
   Tier,
 } from '#shared/scoring/cell.ts';
-import type { TransferTable } from './transfer-tables.ts';
+import type { TransferStore } from './transfer-store.ts';
 
 export type Store = {
   readonly catalogue: CatalogueStore;
@@ -297,22 +297,4 @@ export type RetentionStore = {
     readonly textsBefore: string;
     readonly ratingsBefore: string;
   }): Promise<{ readonly keys: number; readonly comments: number; readonly ratings: number }>;
-};
-
-// ── Transfer ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Values in the order of the table's columns (transfer-tables.ts), alike whichever adapter they come from. */
-export type TransferRow = readonly (number | string | null | Uint8Array)[];
-export type TransferPage = { readonly table: TransferTable; readonly rows: readonly TransferRow[] };
-
-/** The store holds something already. */
-export class StoreNotEmpty extends Error {
-  override readonly name = 'StoreNotEmpty';
-}
-
-export type TransferStore = {
-  /** Everything, as it was at one moment: tables in the order in which they can be restored, rows by key. */
-  pages(): AsyncIterable<TransferPage>;
-  /** All pages or, when one fails, nothing. @throws StoreNotEmpty unless the store holds no more than its first day. */
-  restore(pages: AsyncIterable<TransferPage>): Promise<void>;
 };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { openStore } from '../../compose.ts';
 import { type DatabaseAddress, databaseAddress, databaseName } from '../../platform/config.ts';
 import { type CopyReport, copyStore } from '../../storage/copy-store.ts';
-import { StoreNotEmpty } from '../../storage/store.ts';
+import { StoreNotEmpty } from '../../storage/transfer-store.ts';
 import { type Call, type Command, type Context, type ExitCode, Refusal, UsageFault } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 import { opening } from '../with-store.ts';

@@ -1,6 +1,6 @@
 /** Carries a whole PostgreSQL store out and in, each in one transaction that lasts as long as it must. */
 import type pg from 'pg';
-import { StoreNotEmpty, type TransferPage, type TransferRow, type TransferStore } from '../store.ts';
+import { StoreNotEmpty, type TransferPage, type TransferRow, type TransferStore } from '../transfer-store.ts';
 import {
   type TransferTable,
   transferOrder,

@@ -2,7 +2,7 @@
  * Carries a whole SQLite store out and in, on connections of its own: for the command line, where nobody waits for this
  * thread and a transaction may last as long as it must.
  */
-import { StoreNotEmpty, type TransferPage, type TransferStore } from '../store.ts';
+import { StoreNotEmpty, type TransferPage, type TransferStore } from '../transfer-store.ts';
 import {
   type TransferTable,
   transferOrder,
