@@ -22,7 +22,7 @@ export async function runServer(config: Config): Promise<void> {
   process.on('SIGTERM', stop).on('SIGINT', stop);
   process.stdout.write(
     [
-      `Avis+ listens on ${running.url}`,
+      `Avis+ listens on ${running.address}`,
       demonstrationLines[running.demonstration],
       `  Home         ${running.url}${paths.home()}`,
       `  A host page  ${running.url}${paths.demoHost()}`,

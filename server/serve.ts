@@ -23,7 +23,9 @@ import { packageRoot } from './storage/package-root.ts';
 const timeouts = { headers: 5_000, request: 8_000, check: 1_000, keepAlive: 5_000, stop: 10_000 } as const;
 
 export type Running = {
-  /** The address to open, with the port really taken. */
+  /** Where this process listens, with the port really taken. */
+  readonly address: string;
+  /** The public address: where people open it. */
   readonly url: string;
   readonly demonstration: Awaited<ReturnType<typeof seedDemonstration>>;
   /** Stops accepting, answers what is under way, flushes and closes. */
@@ -78,6 +80,7 @@ export async function serve(config: Config): Promise<Running> {
     logger,
   );
   return {
+    address: listeningAt(config.host, port),
     url: known.config.publicUrl,
     demonstration,
     stop: async () => {
@@ -105,8 +108,15 @@ async function forget({ store, clock }: Dependencies): Promise<void> {
 
 function withPort(deps: Dependencies, port: number): Dependencies {
   const url = new URL(deps.config.publicUrl);
-  if (url.port === '' || url.port === '0') url.port = String(port);
+  // An address set by the operator stands: a proxy in front has its own port.
+  if (url.port === '0') url.port = String(port);
   return { ...deps, config: { ...deps.config, port, publicUrl: url.origin } };
+}
+
+/** As somebody on this machine would type it. */
+function listeningAt(host: string, port: number): string {
+  if (/^(127\.0\.0\.1|0\.0\.0\.0|::1?|localhost)$/.test(host)) return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function listen(server: Server, { host, port }: Config): Promise<number> {

@@ -64,6 +64,16 @@ describe('A start', () => {
     await expect(fetch(`${server.url}/readyz`)).rejects.toThrow();
   });
 
+  test('behind a proxy listens where it says and prints links to the public address as it was set', async () => {
+    const folder = await townFolder();
+    const server = await folder.start({ PUBLIC_URL: 'https://avis.example.fr' });
+    expect(server.greeting.join('\n')).toMatch(/Home +https:\/\/avis\.example\.fr\/$/m);
+    const view = (await (await fetch(`${server.url}/api/v1/services/${service}`)).json()) as {
+      links: { form: string };
+    };
+    expect(view.links.form).toBe(`https://avis.example.fr/s/${service}`);
+  });
+
   test('again in the same folder keeps the secret, readable by its owner only, and every receipt', async () => {
     const folder = await townFolder();
     const first = await folder.start();
