@@ -76,6 +76,7 @@ export async function serve(config: Config): Promise<Running> {
     [
       { name: 'publish', everyMs: 60_000, run: () => publishAndRefill(deps) },
       { name: 'forget', everyMs: 3_600_000, run: () => forget(deps) },
+      { name: 'forget places', everyMs: 3_600_000, run: async () => guard.sweep() },
     ],
     logger,
   );

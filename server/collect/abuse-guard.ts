@@ -1,11 +1,13 @@
 /**
  * Token bucket per place and service. The place is known only as an HMAC under a salt that lives in memory for a day,
- * per service, so that no profile across sites can exist; no address is stored.
+ * per service, so that no profile across sites can exist; no address is stored. Between 60 and 600 an hour nothing is
+ * refused or marked: shared offices and desks are normal, and a mark would need a place to be kept and shown.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
 import type { Clock } from '../platform/clock.ts';
 import { ProblemError } from '../platform/problem.ts';
+import { retention } from '../platform/retention.ts';
 
 export const abuseLimits = {
   /** Submissions at once from one place: a family, a waiting room. */
@@ -17,10 +19,14 @@ export const abuseLimits = {
 } as const;
 
 const millisecondsPerHour = 3_600_000;
+/** The caller sweeps every hour: an hour less than the promise keeps it on a server nobody rates on. */
+const saltMilliseconds = (retention.rateSaltHours - 1) * millisecondsPerHour;
 
 export type AbuseGuard = {
   /** @throws ProblemError `rate-limited` with the seconds to wait. The result gives the token back. */
   take(address: string | null, service: number): { refund(): void };
+  /** Forgets every place once its salt is old; to be called at least every hour. */
+  sweep(): void;
 };
 
 type Bucket = { tokens: number; at: number };
@@ -34,15 +40,18 @@ export function createAbuseGuard(options: {
   const perMillisecond = limits.perHour / millisecondsPerHour;
   const buckets = new Map<string, Bucket>();
   let salt = randomBytes(32);
-  let saltDay = '';
+  let saltMade = options.clock.now().getTime();
+
+  const sweep = (): void => {
+    const now = options.clock.now().getTime();
+    if (Math.abs(now - saltMade) < saltMilliseconds) return;
+    saltMade = now;
+    salt = randomBytes(32);
+    buckets.clear();
+  };
 
   const keyOf = (address: string, service: number): string => {
-    const today = options.clock.today();
-    if (today !== saltDay) {
-      saltDay = today;
-      salt = randomBytes(32);
-      buckets.clear();
-    }
+    sweep();
     return createHmac('sha256', salt)
       .update(`${service}|${placeOf(address)}`)
       .digest('base64url')
@@ -50,6 +59,7 @@ export function createAbuseGuard(options: {
   };
 
   return {
+    sweep,
     take: (address, service) => {
       if (!options.enabled || address === null) return { refund: () => {} };
       const key = keyOf(address, service);

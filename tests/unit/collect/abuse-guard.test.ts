@@ -55,11 +55,16 @@ describe('the abuse guard', () => {
     expect(() => guard.take('192.0.2.7', 1)).toThrow(limited);
   });
 
-  test('forgets everybody at midnight with the salt of the day', () => {
-    const clock = testClock('2026-03-14T22:59:00Z');
+  test('forgets everybody within a day, also where nobody rates any more', () => {
+    const clock = testClock('2026-03-14T10:00:00Z');
     const guard = guardAt(clock);
     takeTimes(guard, '192.0.2.7', 10);
-    clock.set('2026-03-14T23:00:30Z');
+    clock.set('2026-03-15T08:59:59Z');
+    guard.sweep();
+    takeTimes(guard, '192.0.2.7', 10);
+    clock.set('2026-03-15T09:00:00Z');
+    guard.sweep();
+    // A second after ten at once the place would have no token left.
     takeTimes(guard, '192.0.2.7', 10);
     expect(() => guard.take('192.0.2.7', 1)).toThrow(limited);
   });
