@@ -22,7 +22,11 @@ export type DemonstrationState = 'seeded' | 'present' | 'switched-off' | 'public
 
 export async function seedDemonstration(deps: Deps): Promise<DemonstrationState> {
   const { services, demo } = await deps.store.catalogue.count();
-  if (demo > 0) return 'present';
+  if (demo > 0) {
+    // MIN_CELL may have been raised, or the seeding cut short.
+    await refillDemonstration(deps);
+    return 'present';
+  }
   if (!deps.config.demo) return 'switched-off';
   if (!isLoopback(deps.config.publicUrl)) return 'public-address';
   if (services > 0) return 'store-not-empty';

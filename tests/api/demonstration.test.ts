@@ -93,4 +93,14 @@ describe('the demonstration', () => {
     await publish('2026-03-15');
     expect((await overallOf('demo-guichet'))?.n).toBe(before + 20);
   });
+
+  test('holds what a raised MIN_CELL needs from the next start on, and adds nothing at any other', async () => {
+    await openEmpty();
+    const restart = () => seedDemonstration({ ...app.deps, config: { ...app.deps.config, minCell: 20 } });
+    const before = (await overallOf('demo-guichet'))?.n ?? 0;
+    expect([await restart(), await restart()]).toEqual(['present', 'present']);
+    await app.submit(visitor);
+    await publish('2026-03-15');
+    expect((await overallOf('demo-guichet'))?.n).toBe(before + 20);
+  });
 });
