@@ -132,7 +132,8 @@ function removeFolder(folder: string): void {
   execFileSync('rm', ['-rf', folder]);
 }
 
-async function untilItAnswers(url: string, keeper: ChildProcess): Promise<void> {
+/** A connection that succeeds, or an end of the program that should take it. */
+export async function untilItAnswers(url: string, keeper: ChildProcess): Promise<void> {
   for (let tries = 0; tries < startTriesMax; tries += 1) {
     if (keeper.exitCode !== null) break;
     const client = new pg.Client(url);
@@ -145,7 +146,7 @@ async function untilItAnswers(url: string, keeper: ChildProcess): Promise<void> 
     }
   }
   keeper.stdin?.end();
-  throw new Error('the PostgreSQL server of the tests did not start');
+  throw new Error(`nothing answers at ${url}`);
 }
 
 function findPrograms(): string | null {
@@ -169,7 +170,7 @@ function installPrograms(): string | null {
 }
 
 /** PostgreSQL refuses to run as root. */
-function unprivilegedOwner(): { uid: number; gid: number } | null {
+export function unprivilegedOwner(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
@@ -182,7 +183,7 @@ function roomyFolder(): string {
   return bavail * bsize > spaceNeeded ? memory : tmpdir();
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,7 +1,7 @@
 /** Connections to one server: a bounded pool, answers within a deadline, and no named statement anywhere. */
 import pg from 'pg';
 import { StorageUnavailable } from '../store.ts';
-import { mayRunAgain, OutOfDate, storageFault } from './storage-faults.ts';
+import { mayRunAgain, messageOf, OutOfDate, storageFault } from './storage-faults.ts';
 
 /** What a statement takes: Buffers travel in binary. Arrays of arrays and dates are never sent. */
 export type Value = number | string | null | Uint8Array | readonly number[] | readonly string[];
@@ -56,9 +56,7 @@ export function openConnections(url: string): Connections {
       }, deadlineMs);
     });
     const working = (async () => {
-      const client = await pool.connect().catch((error: unknown) => {
-        throw storageFault(error);
-      });
+      const client = await pool.connect().catch(unreachable);
       if (held.expired) {
         client.release();
         throw new StorageUnavailable('PostgreSQL answered too late');
@@ -100,9 +98,7 @@ export function openConnections(url: string): Connections {
     },
     dedicated: async () => {
       const client = new pg.Client(settings);
-      await client.connect().catch((error: unknown) => {
-        throw storageFault(error);
-      });
+      await client.connect().catch(unreachable);
       return client;
     },
     close: () => {
@@ -110,6 +106,11 @@ export function openConnections(url: string): Connections {
       return closing;
     },
   };
+}
+
+/** Whatever a connection is refused for, no statement was sent. */
+function unreachable(error: unknown): never {
+  throw new StorageUnavailable(`PostgreSQL: ${messageOf(error)}`);
 }
 
 /** Errors that allow another try stay as they are; the rest mean to its user what they mean to the port. */

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { databaseName } from '#server/platform/config.ts';
+import { openPostgresStore } from '#server/storage/postgres/postgres-store.ts';
+import { countsOf } from '../storage/samples.ts';
+import { scratchFolder } from '../storage/scratch-folder.ts';
+import { firstDay } from '../support/fresh-store.ts';
+import { startPostgres } from '../support/postgres-server.ts';
+import { addService, mixed, rate } from '../support/rated-services.ts';
+import { emptyApp, runCommand } from '../support/run-command.ts';
+
+const server = await startPostgres('carrying a store to PostgreSQL by the command line');
+afterAll(() => server?.stop());
+
+async function ratedApp() {
+  const app = await emptyApp();
+  const service = await addService(app.store, { code: 'a' });
+  await rate(app.store, service, app.clock.today(), mixed(12));
+  return { app, service, address: `sqlite:${app.path}` };
+}
+
+describe('avis migrate-store', () => {
+  test('carries a store to PostgreSQL and back, and says that both publish the same', async () => {
+    if (!server) return expect(server).toBeNull();
+    const { address, service } = await ratedApp();
+    const url = await server.createDatabase();
+    const there = await runCommand(['migrate-store', address, url]);
+    expect(there).toMatchObject({ code: 0, err: '' });
+    expect(there.out).toMatch(/holds the same \d+ rows, and publishes the same for 1 services/);
+    const home = await runCommand(['migrate-store', url, `sqlite:${join(scratchFolder(), 'home.db')}`]);
+    expect(home).toMatchObject({ code: 0, err: '' });
+    const store = await openPostgresStore({ url, today: firstDay });
+    onTestFinished(() => store.close());
+    expect(await store.catalogue.find('a')).toEqual(service);
+    expect(await countsOf(store, service)).toBeNull();
+  });
+
+  test('refuses a target that holds anything, with one line and exit code 1', async () => {
+    const { address } = await ratedApp();
+    const full = await ratedApp();
+    const { code, err } = await runCommand(['migrate-store', address, full.address]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^.* must be empty: the table service is not empty\. Nothing was written\.\n$/);
+  });
+
+  test('refuses a source that is not there, and the same database twice', async () => {
+    const { address } = await ratedApp();
+    const missing = join(scratchFolder(), 'none.db');
+    expect(await runCommand(['migrate-store', `sqlite:${missing}`, address])).toMatchObject({
+      ...{ code: 1, err: `${missing} is not there.\n` },
+    });
+    expect(await runCommand(['migrate-store', address, address])).toMatchObject({
+      ...{ code: 1, err: 'FROM and TO are the same database.\n' },
+    });
+  });
+
+  test('takes addresses only, and repeats no password', async () => {
+    const { code, err } = await runCommand(['migrate-store', 'data/avis.db', 'mysql://me:word@host/avis']);
+    expect(code).toBe(2);
+    expect(err).toContain('sqlite:PATH or postgres://USER@HOST/NAME');
+    const refused = await runCommand([
+      ...['migrate-store', (await ratedApp()).address, 'postgres://me:word@127.0.0.1:1/avis'],
+    ]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain(
+      databaseName({ kind: 'postgres', url: 'postgres://127.0.0.1:1/avis', readUrl: null }),
+    );
+    expect(err + refused.err).not.toContain('word');
+  });
+});
