@@ -1,7 +1,7 @@
 /** Checks what a submission says against the charter and the service, and gives the content that is kept. */
 import { findAsked } from '#shared/charter/charter.ts';
 import { unregisteredPlacement } from '#shared/charter/circumstances.ts';
-import { acceptedEdition } from '#shared/charter/current-edition.ts';
+import { acceptedEdition, acceptedWording } from '#shared/charter/current-edition.ts';
 import type { Edition } from '#shared/charter/edition.ts';
 import type { Ratings } from '#shared/charter/rating.ts';
 import type { Submission } from '#shared/contracts/submission.ts';
@@ -13,13 +13,14 @@ import type { Service } from '../storage/store.ts';
 export function readContent(submission: Submission, service: Service, today: string): SubmissionContent {
   const edition = acceptedEdition(service, today, submission.edition);
   if (!edition) throw fieldProblem('edition', 'is neither current for this service nor recently superseded');
-  if (submission.wording !== undefined && submission.wording !== edition.wording)
+  const wording = acceptedWording(edition, today, submission.wording);
+  if (wording === null)
     throw fieldProblem('wording', `the current wording of ${edition.id} is ${edition.wording}`);
   checkRatings(edition, submission.ratings);
   checkCriteria(edition, submission.asked ?? [], 'asked');
   return {
     edition: edition.id,
-    wording: edition.wording,
+    wording,
     tier: 'open',
     ratings: submission.ratings,
     asked: [...new Set([...(submission.asked ?? []), ...Object.keys(submission.ratings)])],

@@ -28,6 +28,20 @@ export function acceptedEdition(
   return editionOf(named);
 }
 
+/**
+ * The wording a submission answered: the current number where it names none, the one before it for seven days after it
+ * was superseded; null for any other.
+ */
+export function acceptedWording(
+  edition: Pick<Edition, 'wording' | 'wordingFrom'>,
+  today: string,
+  named: number | undefined,
+): number | null {
+  if (named === undefined || named === edition.wording) return edition.wording;
+  const isRecent = today <= addDays(edition.wordingFrom, supersededDaysMax);
+  return named === edition.wording - 1 && isRecent ? named : null;
+}
+
 /** In order; before the first one set by the operator the default edition is in force. */
 function startsOf(service: { readonly editions: readonly EditionStart[] }) {
   const set = [...service.editions].sort((a, b) => (a.from < b.from ? -1 : 1));

@@ -32,6 +32,8 @@ export type Edition = {
   readonly from: string;
   /** The number of the frozen set of questions; a change of wording is a new number. */
   readonly wording: number;
+  /** Civil day from which it is asked; the number before it is still accepted for a few days. */
+  readonly wordingFrom: string;
   /** False: readable data, refused in submissions. */
   readonly open: boolean;
   readonly engagements: readonly Engagement[];

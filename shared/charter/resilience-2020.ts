@@ -10,6 +10,7 @@ export const resilience2020: Edition = {
   title: 'Charte Résilience (2020), quatre engagements',
   from: '2020-11-19',
   wording: 1,
+  wordingFrom: '2020-11-19',
   open: false,
   engagements: [
     {

@@ -7,6 +7,7 @@ export const spPlus2020: Edition = {
   title: 'Services Publics + (2020), neuf engagements',
   from: '2020-01-01',
   wording: 1,
+  wordingFrom: '2020-01-01',
   open: true,
   engagements: [
     {

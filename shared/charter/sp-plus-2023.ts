@@ -7,6 +7,7 @@ export const spPlus2023: Edition = {
   title: 'Services Publics + (2023), huit engagements',
   from: '2023-06-01',
   wording: 1,
+  wordingFrom: '2023-06-01',
   open: true,
   engagements: [
     {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { crosswalk, editionOf, editions } from '#shared/charter/charter.ts';
 import { criteria, criterionOf } from '#shared/charter/criteria.ts';
-import { acceptedEdition, currentEdition } from '#shared/charter/current-edition.ts';
+import { acceptedEdition, acceptedWording, currentEdition } from '#shared/charter/current-edition.ts';
 
 describe('the charter', () => {
   test('holds the editions of 2020 with nine engagements and of 2023 with eight, and the overlay of four', () => {
@@ -71,5 +71,28 @@ describe('the edition of a service', () => {
     expect(acceptedEdition(service, '2026-03-09', 'sp-plus-2023')).toBeNull();
     expect(acceptedEdition({ editions: [] }, '2026-03-14', 'resilience-2020')).toBeNull();
     expect(acceptedEdition(service, '2026-03-14', '__proto__')).toBeNull();
+  });
+});
+
+describe('the wording of an edition', () => {
+  const third = { wording: 3, wordingFrom: '2026-03-10' };
+
+  test('is the current one where a submission names none', () => {
+    expect([
+      acceptedWording(third, '2026-03-14', undefined),
+      acceptedWording(third, '2026-03-14', 3),
+    ]).toEqual([3, 3]);
+  });
+
+  test('once superseded is accepted for seven days under its own number, and no longer', () => {
+    expect(acceptedWording(third, '2026-03-17', 2)).toBe(2);
+    expect(acceptedWording(third, '2026-03-18', 2)).toBeNull();
+  });
+
+  test('is refused when it is older still, or not made yet', () => {
+    expect([acceptedWording(third, '2026-03-14', 1), acceptedWording(third, '2026-03-14', 4)]).toEqual([
+      null,
+      null,
+    ]);
   });
 });
