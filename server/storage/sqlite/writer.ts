@@ -20,7 +20,7 @@ function start(data: WriterData): void {
     db.prepare('INSERT INTO store (id, created_day) VALUES (1, ?) ON CONFLICT DO NOTHING').run(
       dayNumber(data.today),
     );
-    serve(db, writeOperations(db));
+    serve(writeOperations(db), { markForReaders: readMark(db), close: () => db.close() });
     answer({ started: true });
   } catch (error) {
     answer({ refused: `cannot open the store ${data.path}: ${messageOf(error)}` });
@@ -28,22 +28,42 @@ function start(data: WriterData): void {
   }
 }
 
-function serve(db: Connection, operations: WriteOperations): void {
+type Session = { readonly markForReaders: () => void; readonly close: () => void };
+
+function serve(operations: WriteOperations, session: Session): void {
   port.on('message', (message: ToWriter) => {
     if (message === 'close') {
-      db.close();
+      session.close();
       port.close();
-    } else answer(run(operations, message));
+    } else answer(run(operations, session, message));
   });
 }
 
-function run(operations: WriteOperations, { call, operation, args }: WriteRequest): FromWriter {
+function run(
+  operations: WriteOperations,
+  session: Session,
+  { call, operation, args }: WriteRequest,
+): FromWriter {
   try {
     const work = operations[operation] as (...args: readonly unknown[]) => unknown;
-    return { call, value: work(...args) };
+    const value = work(...args);
+    session.markForReaders();
+    return { call, value };
   } catch (error) {
     return { call, failure: failureOf(error) };
   }
+}
+
+/**
+ * The first reader after a commit writes its mark into the log's index, a file mapped into memory; on a disk that hangs
+ * that store waits for the disk, and would do so in the main thread. Reading here, right after the commit, leaves the
+ * mark where every later reader finds it (sqlite.org/walformat.html, "read marks").
+ */
+function readMark(db: Connection): () => void {
+  const read = db.prepare('SELECT revision FROM store');
+  return () => {
+    read.get();
+  };
 }
 
 /** A fault of the disk, the file or another process; any other code is a fault of the request or of ours. */
