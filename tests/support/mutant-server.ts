@@ -37,6 +37,9 @@ export const flushesSometimes: readonly Mutation[] = [
   { from: /synchronousFull = 2/, to: 'synchronousFull = 1' },
 ];
 
+/** Leaves the mark of the newest commit to its first reader, in the main thread. */
+export const leavesMarksToReaders: Mutation = { from: /session\.markForReaders\(\);/, to: '' };
+
 /** Takes in whatever comes. */
 export const queuesWithoutBound: Mutation = { from: /queue\.length >= limits\.queue/, to: 'false' };
 
