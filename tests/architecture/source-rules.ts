@@ -115,7 +115,8 @@ export const sourceRules: readonly SourceRule[] = [
     comment: 'Find the second noun and give it its own file.',
     applies: () => true,
     faults: (file) => {
-      const lines = file.getLineStarts().length;
+      // The empty start after the last line break is no line.
+      const lines = file.getLineStarts().length - Number(file.text.endsWith('\n'));
       return lines > linesMax ? [`${lines} lines`] : [];
     },
   },
