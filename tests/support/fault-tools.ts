@@ -10,7 +10,7 @@ export type Lack = () => string | null;
 /** Mounting, freezing and cutting power are the superuser's. */
 export const root: Lack = () => (process.getuid?.() === 0 ? null : 'needs root');
 
-/** @param file a path, or the name of a file below /usr/lib of any architecture. */
+/** @param file name of a program, or path of a library below /usr/lib or its folder for one architecture. */
 export function installed(file: string, debianPackage: string): Lack {
   return () => {
     if (locate(file) === null) install(debianPackage);
@@ -46,7 +46,9 @@ function locate(file: string): string | null {
   const libraries = readdirSync('/usr/lib')
     .filter((name) => name.includes('-linux-'))
     .map((name) => join('/usr/lib', name));
-  return [...programFolders, ...libraries].map((folder) => join(folder, file)).find(existsSync) ?? null;
+  return (
+    [...programFolders, '/usr/lib', ...libraries].map((folder) => join(folder, file)).find(existsSync) ?? null
+  );
 }
 
 const tried = new Set<string>();
