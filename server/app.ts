@@ -19,6 +19,7 @@ import { problemPage } from './pages/problem.page.tsx';
 import { createApi } from './platform/api.ts';
 import { compress } from './platform/compress.ts';
 import { healthRoutes } from './platform/health.routes.ts';
+import { framesOf } from './platform/logger.ts';
 import { asProblemError, ProblemError, problemHeaders, problemResponse } from './platform/problem.ts';
 import { revalidate } from './platform/revalidate.ts';
 import { securityHeaders } from './platform/security-headers.ts';
@@ -77,8 +78,7 @@ export function createApp(
     const error = asProblemError(thrown);
     const { status } = problems[error.code];
     if (status === 429 || status >= 500) deps.metrics.refusals.inc({ code: error.code });
-    // The stack names our files, never what was sent.
-    if (error.code === 'internal-error') deps.logger.error({ stack: thrown.stack }, 'unexpected failure');
+    if (error.code === 'internal-error') deps.logger.error({ stack: framesOf(thrown) }, 'unexpected failure');
     return answer(error, context.req.raw);
   });
   return app;
