@@ -37,15 +37,9 @@ export function readSubmission(
   service: string,
   posted: PostedForm,
 ): { readonly submission: Submission } | { readonly faults: readonly FieldFault[] } {
-  const { id, channel, mode, outcome, placement, language, edition, wording, asked } = posted.fields;
+  const { wording, asked, ...others } = posted.fields;
   const sent = {
-    id,
-    channel,
-    mode,
-    outcome,
-    placement,
-    language,
-    edition,
+    ...others,
     service,
     ratings: ratingsOfForm(posted.values),
     comment: posted.values.comment,

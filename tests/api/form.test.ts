@@ -109,6 +109,15 @@ describe('the form without JavaScript', () => {
     expect((await post({ ...hidden, 'ratings.overall': '4', ...change })).status).toBe(400);
   });
 
+  test('with a field the form does not have is refused, and nothing is stored', async () => {
+    const { hidden } = await open();
+    const answer = await post({ ...hidden, 'ratings.overall': '4', email: 'x@example.fr' });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('Rechargez cette page');
+    const again = await post({ ...hidden, 'ratings.overall': '2' });
+    expect(again.status).toBe(303);
+  });
+
   test('over 32 KiB is refused with 413, as another type with 415, for no service with 404', async () => {
     expect((await post({ comment: 'x'.repeat(33_000) })).status).toBe(413);
     const json = await app.request('/s/TOWN', {
