@@ -1,6 +1,7 @@
 /** Creates and configures services: name and place in the tree, edition of the charter, questionnaire, placements. */
 import { editions, findAsked, findEdition } from '#shared/charter/charter.ts';
 import {
+  noPlacement,
   placementCharactersMax,
   placementsMax,
   unregisteredPlacement,
@@ -158,6 +159,8 @@ function placements(given: readonly string[] | undefined): readonly string[] | u
       );
     if (placement === unregisteredPlacement)
       throw new LineRefused(`placement "${unregisteredPlacement}" is kept for those not registered`);
+    if (placement === noPlacement)
+      throw new LineRefused(`placement "${noPlacement}" is kept for where none is named`);
     if (given.indexOf(written) !== at) throw new LineRefused(`placement "${placement}" is given twice`);
     return placement;
   });

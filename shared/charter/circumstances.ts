@@ -18,6 +18,8 @@ export type Language = (typeof languages)[number];
 
 /** The placement of every label the operator did not register, so that no page can smuggle an identifier. */
 export const unregisteredPlacement = 'other';
+/** The published part of those who named no placement. */
+export const noPlacement = 'none';
 export const placementsMax = 50;
 export const placementCharactersMax = 60;
 

@@ -1,4 +1,5 @@
 /** Decides by which circumstances a closing cell is also published, without letting anybody isolate a small group. */
+import { noPlacement } from '../charter/circumstances.ts';
 import type { OpenCount, Split, SplitDimension, SplitPart, Tally } from './cell.ts';
 import { splitDimensions } from './cell.ts';
 import { compareText } from './series.ts';
@@ -7,7 +8,6 @@ import { addTally, emptyTally, isEmptyTally, ratingsOf } from './tally.ts';
 /** Where small parts go. A placement nobody registered has this value already: it is the same part. */
 const mergedPart = 'other';
 const notSaid = 'unknown';
-const noPlacement = 'none';
 
 type Row = Pick<OpenCount, 'circumstances' | 'tally'>;
 

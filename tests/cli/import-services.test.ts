@@ -134,6 +134,7 @@ describe('A line is refused with its number and why:', () => {
     ['a placement too long', `code,name,placements\nX,x,${'p'.repeat(61)}`, 'is longer than 60 characters'],
     ['a placement twice', 'code,name,placements\nX,x,hall|hall', 'placement "hall" is given twice'],
     ['the placement of those not registered', 'code,name,placements\nX,x,other', 'placement "other" is kept'],
+    ['the part of those who name none', 'code,name,placements\nX,x,none', 'placement "none" is kept'],
     ['neither yes nor no', 'code,name,active\nX,x,maybe', 'active is "maybe"; yes or no was expected'],
     ['a demonstration code', 'code,name\ndemo-hall,x', '"demo-" is kept for the demonstration'],
     ['an unknown parent', 'code,name,parent\nX,x,Y', 'its parent "Y" is neither in this file nor known here'],
