@@ -18,7 +18,7 @@ ${list.join('\n')}
 A first hour:
   avis import structures export-structures.csv     load the national directory
   avis serve                                       and rate a service at http://localhost:3000
-  avis publish                                     publish what is due, without waiting for 06:00
+  avis publish --at DATE                           publish what was given before DATE (tomorrow, for today's)
 
 Settings come from the environment (DATA_DIR, DATABASE_URL, PUBLIC_URL …); the README lists them.
 ${exitCodes}`;
