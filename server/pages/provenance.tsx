@@ -26,7 +26,12 @@ export function AboutFigures({ results, organisation = false, json }: Provenance
       fr`« Entre … et … » est l'intervalle de confiance à 95 % : il mesure le hasard du nombre de réponses, pas le choix de répondre ou non.`,
     ],
     ...(organisation
-      ? [['Organisation', fr`Somme pondérée par le volume des avis de tous ses services.`] as const]
+      ? [
+          [
+            'Organisation',
+            fr`Somme pondérée par le volume des avis de tous ses services. Ceux qui en reçoivent trop peu pour paraître seuls y comptent ensemble, au bout d'un an (« autres services »).`,
+          ] as const,
+        ]
       : []),
     ['Où demandé', whereAsked(results) ?? 'répartition non publiée, elle isolerait de petits groupes'],
     ['Période', periodText(results)],

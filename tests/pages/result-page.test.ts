@@ -91,6 +91,7 @@ describe('a page of results', () => {
   test('adds the services of an organisation, says how, and lists them by name without any figure', async () => {
     const html = await readPage(app, '/organisations/PREF');
     const text = textOf(html);
+    expect(text).toContain('au bout d’un an («\u202fautres services\u202f»)');
     expect(text).toContain(`${townRatings + 12} avis`);
     expect(text).toContain('omme pondérée par le volume des avis');
     const list = html.slice(
