@@ -9,7 +9,7 @@ import { firstDay } from '../support/fresh-store.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
 import { type PostgresUnderTest, postgresUnderTest } from '../support/postgres-store.ts';
 import { addService, mixed, rate, submission } from '../support/rated-services.ts';
-import { countsOf, publish } from './samples.ts';
+import { countsOf, publish, sumsOf } from './samples.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
 const server = await startPostgres('the promises of the PostgreSQL server');
@@ -158,6 +158,16 @@ if (server) {
       appendFileSync(join(migrations, '0001-initial.sql'), '-- harmless\n');
       await expect(openAndClose(url, { migrations })).rejects.toThrow(/0001-initial\.sql was edited/);
     });
+  });
+
+  it('finds nothing by a text PostgreSQL cannot hold, and says so calmly', async () => {
+    const { store } = await postgresUnderTest(server);
+    const service = await addService(store, { code: 'a' });
+    expect(await store.catalogue.find('a\0')).toBeNull();
+    expect(await sumsOf(store, service, { edition: 'sp\0' })).toEqual([]);
+    const sent = { ...submission(service, firstDay), comment: 'a\0b' };
+    await expect(store.submissions.append([sent])).rejects.toThrow();
+    expect(await store.submissions.append([{ ...sent, comment: 'ab' }])).toEqual(['stored']);
   });
 
   describe('a read replica', () => {

@@ -13,9 +13,6 @@ export type Session = {
   run(text: string, values?: readonly Value[]): Promise<number>;
 };
 
-/** Connections of one process; ten processes stay under PostgreSQL's default of 100. */
-const connectionsMax = 9;
-
 /** Calls that wait or run: beyond, the server is not keeping up, and waiting longer helps nobody. */
 const callsMax = 1024;
 
@@ -31,7 +28,7 @@ export type Connections = {
   close(): Promise<void>;
 };
 
-export function openConnections(url: string): Connections {
+export function openConnections(url: string, connectionsMax: number): Connections {
   const settings = {
     connectionString: url,
     connectionTimeoutMillis: connectTimeoutMs,

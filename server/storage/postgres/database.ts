@@ -14,6 +14,12 @@ export const longDeadlineMs = 600_000;
 const attemptsMax = 8;
 const pauseStepMs = 5;
 
+/**
+ * Connections of one process. Apart, so that no crowd of readers stands before a submission; nine processes with their
+ * publishers' locks (9 × 11 = 99) stay under PostgreSQL's default of 100.
+ */
+const connectionsMax = { writes: 4, reads: 6 } as const;
+
 /** A process that died with a transaction open holds its row locks no longer than this. */
 const idleTransactionMs = 10_000;
 
@@ -24,7 +30,7 @@ export type WriteOptions = {
 };
 
 export type Database = {
-  /** One statement that reads. Text with U+0000 equals nothing stored: PostgreSQL keeps none. */
+  /** One statement that reads; nothing is found by a text with U+0000. */
   read<R extends pg.QueryResultRow>(text: string, values?: readonly Value[]): Promise<R[]>;
   /** Statements that see one state of the store. */
   snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>;
@@ -40,22 +46,23 @@ export type Database = {
 };
 
 export function openDatabase(url: string): Database {
-  const connections = openConnections(url);
+  const writes = openConnections(url, connectionsMax.writes);
+  const reads = openConnections(url, connectionsMax.reads);
   return {
     read: async <R extends pg.QueryResultRow>(text: string, values: readonly Value[] = []) =>
       values.some(holdsNul)
         ? []
-        : connections
-            .use(shortDeadlineMs, (client) => sessionOn(client).query<R>(text, values))
-            .catch(refuse),
+        : reads.use(shortDeadlineMs, (client) => sessionOn(client).query<R>(text, values)).catch(refuse),
     snapshot: (work) =>
-      connections.use(shortDeadlineMs, (client) => inTransaction(client, reading, work)).catch(refuse),
-    write: (work, options) => writeOn(connections, work, options),
+      reads.use(shortDeadlineMs, (client) => inTransaction(client, reading, work)).catch(refuse),
+    write: (work, options) => writeOn(writes, work, options),
     alone: async (text) => {
-      await connections.use(longDeadlineMs, (client) => sessionOn(client).run(text));
+      await writes.use(longDeadlineMs, (client) => sessionOn(client).run(text));
     },
-    dedicated: () => connections.dedicated(),
-    close: () => connections.close(),
+    dedicated: () => writes.dedicated(),
+    close: async () => {
+      await Promise.all([writes.close(), reads.close()]);
+    },
   };
 }
 
@@ -137,6 +144,7 @@ async function commit(client: pg.ClientBase): Promise<void> {
 
 const noticeCode = '00000';
 
-function holdsNul(value: Value): boolean {
+/** PostgreSQL keeps no text with it, so nothing stored equals one. */
+export function holdsNul(value: Value): boolean {
   return typeof value === 'string' && value.includes('\0');
 }

@@ -3,6 +3,7 @@ import type { SeriesColumns } from '../series-row.ts';
 import type { ResultStore, SumQuery } from '../store.ts';
 import { type SummedPartRow, type SumRow, summedCells } from '../summed-cells.ts';
 import type { Value } from './connection.ts';
+import { holdsNul } from './database.ts';
 import type { PublicReads } from './public-reads.ts';
 
 /** The service alone, or everything below it; demonstration services never count in a real organisation. */
@@ -45,6 +46,7 @@ export function resultReads(reads: PublicReads): ResultStore {
       reads((from) =>
         from.snapshot(async (session) => {
           const values = valuesOf(query);
+          if (values.some(holdsNul)) return [];
           return summedCells(
             await session.query<SumRow>(sums, values),
             await session.query<SummedPartRow>(parts, values),

@@ -17,31 +17,32 @@ export type SealedGroupRows = {
   readonly day: number;
 };
 
-const inGroup = 'service = $1 AND day < $2 AND substring(content FROM 1 FOR 4) = $3';
-
-const keepKeys = `INSERT INTO submission_key (service, id, fingerprint, release, day)
-  SELECT service, id, fingerprint, $4, $5 FROM submission_open WHERE ${inGroup} ORDER BY id`;
-
-const archive = `INSERT INTO rating_archive AS archive (service, release, content, n, day)
-  SELECT service, $4, content, count(*), $5 FROM submission_open WHERE ${inGroup} GROUP BY service, content ORDER BY content
-  ON CONFLICT (service, release, content) DO UPDATE SET n = archive.n + excluded.n`;
-
-const releaseComments = `WITH released AS (
+const sealing = `WITH gone AS (
+    DELETE FROM submission_open WHERE service = $1 AND day < $2 AND substring(content FROM 1 FOR 4) = $3
+    RETURNING id, fingerprint, content
+  ), kept AS (
+    INSERT INTO submission_key (service, id, fingerprint, release, day)
+    SELECT $1, id, fingerprint, $4, $5 FROM gone ORDER BY id
+  ), archived AS (
+    INSERT INTO rating_archive AS archive (service, release, content, n, day)
+    SELECT $1, $4, content, count(*), $5 FROM gone GROUP BY content ORDER BY content
+    ON CONFLICT (service, release, content) DO UPDATE SET n = archive.n + excluded.n
+  ), released AS (
     DELETE FROM comment WHERE service = $1 AND release IS NULL
-      AND key IN (SELECT substring(id FROM 1 FOR 6) FROM submission_open WHERE ${inGroup})
-    RETURNING service, key, day, text
+      AND key IN (SELECT substring(id FROM 1 FOR 6) FROM gone)
+    RETURNING key, day, text
+  ), rewritten AS (
+    -- Sorted, so that every old row is gone before the first new one comes.
+    INSERT INTO comment (service, key, day, release, text)
+    SELECT $1, key, day, $4, text FROM released ORDER BY key
   )
-  INSERT INTO comment (service, key, day, release, text) SELECT service, key, day, $4, text FROM released ORDER BY key`;
-
-const remove = `DELETE FROM submission_open WHERE ${inGroup}`;
+  SELECT count(*) AS sealed FROM gone`;
 
 /** @returns the number of submissions that left. */
 export async function sealRows(session: Session, rows: SealedGroupRows): Promise<number> {
   const { service, before, group, release, day } = rows;
-  await session.run(keepKeys, [service, before, group, release, day]);
-  await session.run(archive, [service, before, group, release, day]);
-  await session.run(releaseComments, [service, before, group, release]);
-  return session.run(remove, [service, before, group]);
+  const [gone] = await session.query<{ sealed: number }>(sealing, [service, before, group, release, day]);
+  return gone?.sealed ?? 0;
 }
 
 /** Equal contents are one row with a count; each is unpacked once and repeated. */
