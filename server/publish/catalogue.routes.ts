@@ -8,7 +8,7 @@ import {
   serviceSchema,
 } from '#shared/contracts/catalogue.ts';
 import { codeSchema } from '#shared/contracts/submission.ts';
-import { foldText } from '#shared/i18n/fold-text.ts';
+import { foldWords } from '#shared/i18n/fold-text.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createApi, problemContent } from '../platform/api.ts';
 import { fieldProblem, ProblemError } from '../platform/problem.ts';
@@ -52,9 +52,7 @@ export function catalogueRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'c
   const viewDeps = () => ({ catalogue, today: deps.clock.today(), publicUrl: deps.config.publicUrl });
 
   const list = async (query: z.output<typeof listQuery>, organisations: boolean) => {
-    const words = foldText(query.q ?? '')
-      .split(' ')
-      .filter(Boolean);
+    const words = foldWords(query.q ?? '');
     const page = await catalogue
       .search({ words, organisations, limit: query.limit, cursor: query.cursor ?? null })
       .catch((error: unknown) => {

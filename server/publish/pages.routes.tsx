@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { findEdition } from '#shared/charter/charter.ts';
 import { listLimitDefault, searchCharactersMax } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
-import { foldText } from '#shared/i18n/fold-text.ts';
+import { foldWords } from '#shared/i18n/fold-text.ts';
 import type { Source, Tier } from '#shared/scoring/cell.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { demoServiceCode } from '../pages/demonstration.ts';
@@ -44,7 +44,7 @@ export function pagesRoutes(deps: Deps): Hono {
   app.get(paths.services(), async (context) => {
     const query = (context.req.query('q') ?? '').slice(0, searchCharactersMax).trim();
     const cursor = context.req.query('cursor') ?? null;
-    const words = foldText(query).split(' ').filter(Boolean);
+    const words = foldWords(query);
     const page = await find(deps, { words, organisations: false, limit: listLimitDefault, cursor });
     const { services } = await catalogue.count();
     return context.html(
