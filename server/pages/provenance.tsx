@@ -70,7 +70,7 @@ function periodText({ period }: Results) {
   const words =
     period.from && period.to ? format.months({ from: period.from, to: period.to }) : format.period(period.id);
   return period.spans
-    ? fr`${words}. Un résultat compte au mois où il paraît ; certains réunissent plusieurs mois.`
+    ? fr`${words}. Un résultat compte au mois où il paraît et peut réunir les avis de plusieurs mois.`
     : fr`${words}. Un résultat compte au mois où il paraît.`;
 }
 

@@ -79,7 +79,7 @@ function periodsOf(sums: readonly CellSum[]): { id: string; own: CellSum[] }[] {
   return ids.map((id) => ({ id, own: sums.filter(({ period }) => period === id) }));
 }
 
-/** `spans`: a cell counted here has a window over more than one civil month. */
+/** `spans`: the windows of a criterion counted here cover, together, more than one civil month. */
 function periodOf(id: string, sums: readonly CellSum[]): Results['period'] {
   const windows = sums.map((sum) => sum.window);
   const bounds = daysOf(id) ?? {
