@@ -40,6 +40,12 @@ export const flushesSometimes: readonly Mutation[] = [
 /** Leaves the mark of the newest commit to its first reader, in the main thread. */
 export const leavesMarksToReaders: Mutation = { from: /session\.markForReaders\(\);/, to: '' };
 
+/** Never folds the log into the file while it runs. */
+export const neverFoldsTheLog: Mutation = {
+  from: /db\.pragma\("foreign_keys = ON"\);/,
+  to: 'db.pragma("foreign_keys = ON"); db.pragma("wal_autocheckpoint = 0");',
+};
+
 /** Takes in whatever comes. */
 export const queuesWithoutBound: Mutation = { from: /queue\.length >= limits\.queue/, to: 'false' };
 
