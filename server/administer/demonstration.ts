@@ -22,14 +22,28 @@ export type DemonstrationState = 'seeded' | 'present' | 'switched-off' | 'public
 
 export async function seedDemonstration(deps: Deps): Promise<DemonstrationState> {
   const { services, demo } = await deps.store.catalogue.count();
-  if (demo > 0) {
+  if (demo === 0) {
+    if (!deps.config.demo) return 'switched-off';
+    if (!isLoopback(deps.config.publicUrl)) return 'public-address';
+    if (services > 0) return 'store-not-empty';
+  }
+  // Its releases are made like any other: of several processes that start at once, one makes them.
+  const lock = await deps.store.releases.lock();
+  if (!lock) return 'present';
+  try {
+    return await seedUnderLock(deps);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function seedUnderLock(deps: Deps): Promise<'seeded' | 'present'> {
+  // Counted again: another process may have seeded it while the lock was asked for.
+  if ((await deps.store.catalogue.count()).demo > 0) {
     // MIN_CELL may have been raised, or the seeding cut short.
     await refillDemonstration(deps);
     return 'present';
   }
-  if (!deps.config.demo) return 'switched-off';
-  if (!isLoopback(deps.config.publicUrl)) return 'public-address';
-  if (services > 0) return 'store-not-empty';
   const today = deps.clock.today();
   const firstMonth = addToMonth(monthOf(today), -pastMonths);
   await deps.store.catalogue.upsert(
