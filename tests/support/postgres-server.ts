@@ -107,7 +107,7 @@ function keep(bin: string, folder: string, settings: Record<string, string>): Ch
     cat >/dev/null
     kill -INT $server
     wait $server
-    rm -rf ${folder}/*`;
+    cd / && rm -rf ${folder}`;
   const [program, ...words] = unprivilegedOwner() ? ['runuser', '-u', 'postgres', '--', 'sh'] : ['sh'];
   // A process group of its own: Ctrl-C at a terminal reaches the tests only, and they close the input.
   const keeper = spawn(program ?? 'sh', [...words, '-c', script], {
