@@ -1,37 +1,32 @@
 /** Accepts one submission: checks it, recognises a retry, guards against floods, and answers once it is on disk. */
 
-import { paths } from '#shared/contracts/paths.ts';
 import type { Receipt, Submission } from '#shared/contracts/submission.ts';
 import type { Clock } from '../platform/clock.ts';
 import { fieldProblem, ProblemError } from '../platform/problem.ts';
-import type { Sign } from '../platform/secret.ts';
-import type { Service, Store } from '../storage/store.ts';
+import type { Store } from '../storage/store.ts';
 import type { AbuseGuard } from './abuse-guard.ts';
 import { readComment } from './comment.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { demonstrationNote } from './next-publication.ts';
 import { readContent } from './read-content.ts';
-import { idPrefixOf, receiptCodeOf } from './receipt-code.ts';
+import { type ReceiptDeps, writeReceipt } from './write-receipt.ts';
 
 export type Acceptance = {
   readonly repeated: boolean;
   readonly receipt: Receipt;
-  readonly service: Service;
 };
 
 export type AcceptSubmission = (submission: Submission, address: string | null) => Promise<Acceptance>;
 
 /** The result throws ProblemError: fields named, `submission-conflict`, `service-inactive`, `rate-limited`, 503 codes. */
-export function createAcceptSubmission(deps: {
-  readonly store: Pick<Store, 'catalogue' | 'submissions' | 'releases'>;
-  readonly clock: Clock;
-  readonly sign: Sign;
-  readonly guard: AbuseGuard;
-  readonly groupCommit: GroupCommit;
-  readonly publicUrl: string;
-  readonly minCell: number;
-}): AcceptSubmission {
+export function createAcceptSubmission(
+  deps: ReceiptDeps & {
+    readonly store: Pick<Store, 'catalogue' | 'submissions' | 'releases'>;
+    readonly clock: Clock;
+    readonly guard: AbuseGuard;
+    readonly groupCommit: GroupCommit;
+  },
+): AcceptSubmission {
   const { store, clock, guard, groupCommit } = deps;
 
   return async (submission, address) => {
@@ -40,20 +35,12 @@ export function createAcceptSubmission(deps: {
     const fingerprint = fingerprintOf(deps.sign, submission);
     const day = clock.today();
 
-    const acceptance = async (repeated: boolean): Promise<Acceptance> => {
-      const code = receiptCodeOf(deps.sign, { service: service.number, idPrefix: idPrefixOf(submission.id) });
-      const url = `${deps.publicUrl}${paths.receipt(code)}`;
-      const { language = 'fr' } = submission;
-      const { minCell } = deps;
-      const note = await demonstrationNote({ releases: store.releases, service, day, minCell, language });
-      const receipt = { receipt: code, service: service.code, url };
-      return { repeated, service, receipt: note === null ? receipt : { ...receipt, note } };
-    };
     // A retry gets its receipt also where a new submission would be refused: when the service was closed meanwhile,
     // its edition superseded, or the place's quota used up.
     const refuseUnlessKnown = async (refusal: unknown): Promise<Acceptance> => {
       const known = await store.submissions.known(service.number, submission.id, fingerprint);
-      if (known === 'repeated') return acceptance(true);
+      if (known === 'repeated')
+        return { repeated: true, receipt: await writeReceipt(deps, service, submission, day) };
       throw refusal;
     };
 
@@ -68,14 +55,16 @@ export function createAcceptSubmission(deps: {
     } catch (refusal) {
       return refuseUnlessKnown(refusal);
     }
-    const outcome = await groupCommit
+    const committed = groupCommit
       .submit({ service: service.number, id: submission.id, day, fingerprint, content, comment })
       .catch((failure: unknown) => {
         quota.refund();
         throw failure;
       });
+    // Made while the disk works, given only once it has: nobody is told "received" before COMMIT.
+    const [outcome, receipt] = await Promise.all([committed, writeReceipt(deps, service, submission, day)]);
     if (outcome === 'conflict') throw new ProblemError('submission-conflict');
     if (outcome === 'repeated') quota.refund();
-    return acceptance(outcome === 'repeated');
+    return { repeated: outcome === 'repeated', receipt };
   };
 }

@@ -3,7 +3,7 @@ import type { Language } from '#shared/charter/circumstances.ts';
 import { formats } from '#shared/i18n/format.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { addDays } from '#shared/scoring/day.ts';
-import type { ReleaseStore, Service } from '../storage/store.ts';
+import type { ReleaseStore } from '../storage/store.ts';
 
 type Releases = Pick<ReleaseStore, 'latest'>;
 
@@ -13,16 +13,14 @@ export async function nextPublication(releases: Releases, day: string): Promise<
   return addDays(latest && latest.date > day ? latest.date : day, 1);
 }
 
-/** One sentence under the receipt of a demonstration service; null elsewhere. */
+/** One sentence under the receipt of a demonstration service. */
 export async function demonstrationNote(input: {
   readonly releases: Releases;
-  readonly service: Pick<Service, 'demo'>;
   readonly day: string;
   readonly minCell: number;
   readonly language: Language;
-}): Promise<string | null> {
-  const { releases, service, day, minCell, language } = input;
-  if (!service.demo) return null;
+}): Promise<string> {
+  const { releases, day, minCell, language } = input;
   const date = await nextPublication(releases, day);
   const { demoCommand, demoThen } = pageMessages[language].receipt;
   return `${demoCommand(date)} ${demoThen(formats[language].integer(minCell))}`;

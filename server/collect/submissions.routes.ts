@@ -1,12 +1,12 @@
 /** The public write API: one address, JSON, open to every origin, without credentials. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { TypedResponse } from 'hono';
-import { type Receipt, receiptSchema, submissionSchema } from '#shared/contracts/submission.ts';
+import { receiptSchema, submissionSchema } from '#shared/contracts/submission.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { createApi, problemContent } from '../platform/api.ts';
+import { createApi, invalidRequest, problemContent } from '../platform/api.ts';
 import { bodyAtMost } from '../platform/body-limit.ts';
 import { clientAddress } from '../platform/client-address.ts';
 import { apiHeaders, ProblemError } from '../platform/problem.ts';
+import { requestHeader } from '../platform/request-header.ts';
 import type { AcceptSubmission } from './accept-submission.ts';
 
 /** The longest comment is 4,800 bytes, 9.6 kB with every character escaped; everything else stays under 3 kB. */
@@ -45,23 +45,25 @@ export function submissionsRoutes(
   acceptSubmission: AcceptSubmission,
 ): OpenAPIHono {
   const app = createApi();
-  app.use(route.path, async (context, next) => {
-    const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-    if (context.req.method === 'POST' && type !== 'application/json')
+  // Described, not wrapped: the wrapper builds a Headers object to read one header, half the cost of a submission.
+  app.openAPIRegistry.registerPath(route);
+  app.post(route.path, bodyAtMost(submissionBytesMax), async (context) => {
+    const type = requestHeader(context, 'content-type')?.split(';')[0]?.trim().toLowerCase();
+    if (type !== 'application/json')
       throw new ProblemError('unsupported-media-type', { detail: 'Send Content-Type: application/json' });
-    await next();
-  });
-  app.use(route.path, bodyAtMost(submissionBytesMax));
-  app.openapi(route, async (context) => {
+    const read = submissionSchema.safeParse(parseJson(await context.req.text()));
+    if (!read.success) throw invalidRequest(read.error);
     const address = clientAddress(context, deps.config.trustedHops);
-    const { receipt, repeated } = await acceptSubmission(context.req.valid('json'), address);
-    return repeated ? answer(receipt, 200) : answer(receipt, 201);
+    const { receipt, repeated } = await acceptSubmission(read.data, address);
+    return new Response(JSON.stringify(receipt), { status: repeated ? 200 : 201, headers });
   });
   return app;
 }
 
-/** As `context.json` answers, with headers that need no Headers object: nine of them cost as much as all the rest. */
-function answer<S extends 200 | 201>(receipt: Receipt, status: S): TypedResponse<Receipt, S, 'json'> {
-  const response = new Response(JSON.stringify(receipt), { status, headers });
-  return response as Response & TypedResponse<Receipt, S, 'json'>;
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError('malformed-json');
+  }
 }

@@ -9,12 +9,15 @@ const faultsMax = 20;
 export function createApi(): OpenAPIHono {
   return new OpenAPIHono({
     defaultHook: (result) => {
-      if (result.success) return;
-      const errors = result.error.issues.flatMap(faultsOf).slice(0, faultsMax);
-      const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
-      throw new ProblemError('invalid-request', { detail, errors });
+      if (!result.success) throw invalidRequest(result.error);
     },
   });
+}
+
+export function invalidRequest({ issues }: z.ZodError): ProblemError {
+  const errors = issues.flatMap(faultsOf).slice(0, faultsMax);
+  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  return new ProblemError('invalid-request', { detail, errors });
 }
 
 type Issue = z.core.$ZodIssue;

@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ProblemError } from './problem.ts';
+import { requestHeader } from './request-header.ts';
 
 /**
  * A body of announced length needs no counting – Node refuses one that goes on after it – and Hono's counter would turn
@@ -13,8 +14,8 @@ export function bodyAtMost(maxBytes: number): MiddlewareHandler {
   };
   const counted = bodyLimit({ maxSize: maxBytes, onError: refuse });
   return (context, next) => {
-    const announced = context.req.header('content-length');
-    if (announced === undefined || context.req.header('transfer-encoding') !== undefined)
+    const announced = requestHeader(context, 'content-length');
+    if (announced === undefined || requestHeader(context, 'transfer-encoding') !== undefined)
       return counted(context, next);
     return Number(announced) <= maxBytes ? next() : refuse();
   };

@@ -1,6 +1,7 @@
 /** The address a request came from, for the rate key only: it is never stored or logged. */
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import { requestHeader } from './request-header.ts';
 
 /**
  * Behind `trustedHops` proxies the address is the one the outermost of them saw: that many entries from the right of
@@ -9,7 +10,9 @@ import type { Context } from 'hono';
  */
 export function clientAddress(context: Context, trustedHops: number): string | null {
   if (trustedHops > 0) {
-    const forwarded = (context.req.header('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
+    const forwarded = (requestHeader(context, 'x-forwarded-for') ?? '')
+      .split(',')
+      .map((entry) => entry.trim());
     const seen = forwarded.at(-trustedHops) ?? forwarded[0];
     if (seen) return seen;
   }

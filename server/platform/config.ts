@@ -89,7 +89,7 @@ export const settings = {
     'info',
   ),
   METRICS_TOKEN: setting(
-    'Bearer token that opens `/metrics` beyond this machine; without it only loopback is answered.',
+    'Bearer token that opens `/metrics`, from anywhere; without one, only direct requests from this machine are answered.',
     z.string().min(16, 'must hold at least 16 characters').nullable(),
     null,
   ),
@@ -122,7 +122,7 @@ export type DatabaseAddress =
 export type Config = {
   readonly host: string;
   readonly port: number;
-  /** Origin without trailing slash; null until the port is known (PORT=0). */
+  /** Origin without trailing slash; holds port 0 until the port is known (PORT=0). */
   readonly publicUrl: string;
   readonly database: DatabaseAddress;
   readonly dataDir: string;

@@ -15,8 +15,13 @@ export function healthRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'metr
     });
   }
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
+  // Ready means that a write reaches the disk: however many ask at once, one write answers them.
+  let checking: Promise<void> | null = null;
   app.get('/readyz', async (context) => {
-    await deps.store.ready();
+    checking ??= deps.store.ready().finally(() => {
+      checking = null;
+    });
+    await checking;
     return context.json({ status: 'ready' });
   });
   app.get('/metrics', async (context) => {

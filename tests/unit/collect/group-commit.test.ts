@@ -18,6 +18,9 @@ const submission = (id: string): NewSubmission => ({
   comment: null,
 });
 
+/** One turn of the event loop. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 /** Storage whose transactions end when the test says so. */
 function heldStorage() {
   const transactions: { ids: string[]; commit: () => void; fail: (error: Error) => void }[] = [];
@@ -30,7 +33,7 @@ function heldStorage() {
       });
     });
   const nextTransaction = async (count: number) => {
-    while (transactions.length < count) await Promise.resolve();
+    while (transactions.length < count) await turn();
     return transactions[count - 1];
   };
   return { append, nextTransaction, transactions };
@@ -46,7 +49,7 @@ const settled = async (promise: Promise<unknown>) => {
       state = 'refused';
     },
   );
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  for (let turns = 0; turns < 5; turns += 1) await turn();
   return state;
 };
 

@@ -1,0 +1,11 @@
+/** One header of a request, without building an object of all of them: on the write path that costs as much as checking it. */
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+
+/** @param name in lower case. */
+export function requestHeader(context: Context, name: string): string | undefined {
+  const incoming = (context.env as Partial<HttpBindings> | undefined)?.incoming;
+  if (!incoming) return context.req.header(name);
+  const value = incoming.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
