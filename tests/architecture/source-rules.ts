@@ -15,7 +15,7 @@ export type SourceRule = {
 /** A file longer than this holds two things. */
 const linesMax = 300;
 
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(routes|page|css|fr|en|test|suite|d))?\.tsx?$/;
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(routes|page|css|fr|en|(long\.)?test|suite|d))?\.tsx?$/;
 
 export const sourceRules: readonly SourceRule[] = [
   // ── one reader each ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -83,7 +83,8 @@ export const sourceRules: readonly SourceRule[] = [
   // ── names and sizes ──────────────────────────────────────────────────────────────────────────────────────────────
   {
     name: 'file-names-are-kebab-case-with-a-known-role',
-    comment: 'kebab-case, then at most one role: routes, page, css, a language, test, suite.',
+    comment:
+      'kebab-case, then at most one role: routes, page, css, a language, test (long.test where it takes minutes), suite.',
     applies: () => true,
     faults: ({ fileName }) => (kebabCase.test(basename(fileName)) ? [] : [basename(fileName)]),
   },
@@ -144,7 +145,8 @@ export const sourceRules: readonly SourceRule[] = [
   {
     name: 'tests-wait-for-conditions',
     comment: 'A fixed pause is too short on a slow machine and lost on a fast one: expect.poll, or an event.',
-    applies: (path) => isTest(path) && !path.startsWith('tests/support/'),
+    // A bench paces what it sends; that is no waiting for a result.
+    applies: (path) => isTest(path) && !/^tests\/(support|load)\//.test(path),
     faults: nodesThat(
       (node) =>
         (ts.isIdentifier(node) && node.text === 'waitForTimeout') ||
