@@ -16,6 +16,7 @@ import type { Config } from './platform/config.ts';
 import { publicCache } from './platform/public-cache.ts';
 import { retention } from './platform/retention.ts';
 import { startScheduler } from './platform/scheduler.ts';
+import { checkClock } from './publish/check-clock.ts';
 import { publishDue } from './publish/publish-releases.ts';
 import { packageRoot } from './storage/package-root.ts';
 
@@ -95,10 +96,12 @@ export async function serve(config: Config): Promise<Running> {
 }
 
 async function publishAndRefill(deps: Dependencies): Promise<void> {
+  await checkClock(deps);
   await publishDue({ ...deps, afterRelease: [() => refillDemonstration(deps)] });
 }
 
 async function forget({ store, clock }: Dependencies): Promise<void> {
+  await checkClock({ store, clock });
   const today = clock.today();
   await store.retention.forget({
     keysBefore: addDays(today, -retention.keysDays),

@@ -5,9 +5,19 @@ import { dayOf } from '#shared/scoring/day.ts';
 import { integrityOf } from '../support/acknowledged-load.ts';
 import { clocksCanLie, falseClock } from '../support/false-clock.ts';
 import { describeFault } from '../support/fault-tools.ts';
-import { buildMutant, knowsNoRetry, sealsWhateverTheDay } from '../support/mutant-server.ts';
+import {
+  believesAnyClock,
+  buildMutant,
+  knowsNoRetry,
+  sealsWhateverTheDay,
+} from '../support/mutant-server.ts';
 import { publishedRatings } from '../support/published-figures.ts';
-import { openDataFolder, type Surroundings } from '../support/running-server.ts';
+import {
+  type DataFolder,
+  openDataFolder,
+  type RunningServer,
+  type Surroundings,
+} from '../support/running-server.ts';
 import { sendSubmissions } from '../support/send-submissions.ts';
 
 const service = 'TOWN';
@@ -104,4 +114,61 @@ describeFault('A clock that jumps', [clocksCanLie], () => {
     await hasty.folder.run('publish', '--at', '2026-03-30');
     expect(hasty.folder.query(storedDays)).toEqual([]);
   });
+
+  test('far ahead at a start publishes and forgets nothing by itself, and is believed when somebody says so', async () => {
+    const { clock, folder, crowdSent } = await startedFarAhead(async (server) => {
+      const refusal = /the clock says 2027-03-27, and the newest release is of 2026-03-28/g;
+      await expect.poll(() => [...server.printed().matchAll(refusal)].length, { timeout: 20_000 }).toBe(2);
+    });
+    expect(releases(folder)).toEqual(['2026-03-28']);
+    clock.set('2026-03-30 11:00:00');
+    const right = await folder.start();
+    expect((await resend(right.url, crowdSent)).map(({ status }) => status)).toEqual(
+      crowdSent.map(() => 200),
+    );
+    await right.stop();
+    expect(releases(folder)).toEqual(['2026-03-28', '2026-03-29', '2026-03-30']);
+
+    clock.set('2026-08-01 11:00:00');
+    await folder.run('publish');
+    expect(releases(folder).at(-1)).toBe('2026-08-01');
+  });
+
+  test('shows a server that believes any clock: it publishes a year ahead, and counts a retry again', async () => {
+    const { clock, folder, crowdSent } = await startedFarAhead(
+      async (_server, { query }) => {
+        const keys = () => query('SELECT id FROM submission_key').length;
+        await expect.poll(keys, { timeout: 20_000 }).toBe(0);
+      },
+      { build: buildMutant(believesAnyClock) },
+    );
+    expect(releases(folder).at(-1)).toBe('2027-03-27');
+    clock.set('2026-03-30 11:00:00');
+    const { url } = await folder.start();
+    expect((await resend(url, crowdSent)).map(({ status }) => status)).toEqual(crowdSent.map(() => 201));
+  });
 });
+
+/** A crowd is published; then the machine starts in the wrong year, until `periodic` sees the periodic tasks done. */
+async function startedFarAhead(
+  periodic: (server: RunningServer, folder: DataFolder) => Promise<void>,
+  surroundings: Surroundings = {},
+) {
+  const clock = falseClock('2026-03-27 11:00:00');
+  const folder = await openDataFolder(undefined, { ...surroundings, environment: clock.environment });
+  await folder.createServices([`${service},Mairie de Valmont`]);
+  const first = await folder.start();
+  const crowdSent: Sent[] = Array.from({ length: crowd }, () => ({ id: randomUUID(), days: [] }));
+  await resend(first.url, crowdSent);
+  await first.stop();
+  await folder.run('publish', '--at', '2026-03-28');
+  clock.set('2027-03-27 11:00:00');
+  const ahead = await folder.start();
+  await periodic(ahead, folder);
+  await ahead.stop();
+  return { clock, folder, crowdSent };
+}
+
+function releases(folder: DataFolder): string[] {
+  return folder.query<{ name: string }>('SELECT name FROM release ORDER BY name').map(({ name }) => name);
+}

@@ -98,7 +98,9 @@ test('A store that writes in place, without a log, does not survive such a tear'
   db.pragma('journal_mode = OFF');
   db.exec('CREATE TABLE submission_open (id BLOB PRIMARY KEY, content BLOB) WITHOUT ROWID');
   const insert = db.prepare('INSERT INTO submission_open VALUES (randomblob(16), randomblob(200))');
+  db.exec('BEGIN');
   for (let sent = 0; sent < 300; sent += 1) insert.run();
+  db.exec('COMMIT');
   db.close();
   expect(existsSync(`${path}-wal`)).toBe(false);
   truncateSync(path, statSync(path).size / 2);

@@ -21,6 +21,8 @@ export type RunningServer = {
   readonly pid: number;
   /** What it printed before it was ready, line by line. */
   readonly greeting: readonly string[];
+  /** Everything it has printed until now, its log included. */
+  printed(): string;
   /** Asks it to stop and expects an orderly end. */
   stop(): Promise<void>;
   /** Ends it as a power cut would, without a word. */
@@ -77,11 +79,19 @@ export async function openDataFolder(
     start: async (environment = {}) => {
       const child = spawnNode(join(build, 'main.js'), [], { ...settings, ...environment });
       processes.add(child);
+      let printed = '';
+      for (const output of [child.stdout, child.stderr])
+        output?.on('data', (chunk) => {
+          printed += String(chunk);
+        });
       const greeting = await untilListening(child);
+      // Reading the greeting line by line paused the rest.
+      child.stdout?.resume();
       return {
         url: /http:\/\/\S+/.exec(greeting[0] ?? '')?.[0] ?? '',
         pid: child.pid ?? 0,
         greeting,
+        printed: () => printed,
         stop: async () => {
           child.kill('SIGTERM');
           expect(await exitOf(child), 'exit code after SIGTERM').toBe(0);
@@ -139,10 +149,7 @@ async function untilListening(child: ChildProcess): Promise<string[]> {
   const lines: string[] = [];
   for await (const line of createInterface({ input: stdout })) {
     lines.push(line);
-    if (line.includes('/openapi.json')) {
-      stdout.resume();
-      return lines;
-    }
+    if (line.includes('/openapi.json')) return lines;
   }
   throw new Error(`the server ended without listening: ${lines.join('\n')}${complaints}`);
 }

@@ -20,7 +20,9 @@ function start(data: WriterData): void {
     db.prepare('INSERT INTO store (id, created_day) VALUES (1, ?) ON CONFLICT DO NOTHING').run(
       dayNumber(data.today),
     );
-    serve(writeOperations(db), { markForReaders: readMark(db), close: () => db.close() });
+    const session = { markForReaders: readMark(db), close: () => db.close() };
+    session.markForReaders();
+    serve(writeOperations(db), session);
     answer({ started: true });
   } catch (error) {
     answer({ refused: `cannot open the store ${data.path}: ${messageOf(error)}` });
