@@ -22,7 +22,8 @@ export type OpenReceipt = {
 
 export type ReceiptView =
   | OpenReceipt
-  | { readonly state: 'closed'; readonly release: string; readonly comment: string | null }
+  /** `release` is null while it is being made. */
+  | { readonly state: 'closed'; readonly release: string | null; readonly comment: string | null }
   | { readonly state: 'withdrawn' }
   | { readonly state: 'unknown'; readonly comment: string | null };
 

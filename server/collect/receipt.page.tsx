@@ -52,7 +52,8 @@ function noticeTitle({ language, view, step = 'view', notice }: ReceiptPageProps
   if (notice === 'corrected' && view.state === 'open') return text.corrected;
   if (notice === 'withdrawn' && view.state === 'withdrawn') return text.withdrawn;
   if (notice === 'comment-erased' && !('comment' in view && view.comment)) return text.commentErased;
-  if (view.state === 'closed') return text.closed(formats[language].release(view.release));
+  if (view.state === 'closed')
+    return view.release === null ? text.closing : text.closed(formats[language].release(view.release));
   if (view.state === 'withdrawn') return text.gone;
   return view.state === 'unknown' ? text.unknown : text.title;
 }

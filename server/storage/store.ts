@@ -134,8 +134,8 @@ export type StoredSubmission =
       readonly content: SubmissionContent;
       readonly comment: string | null;
     }
-  /** Closed; `release` holds its `overall` cell. */
-  | { readonly state: 'closed'; readonly release: string; readonly comment: string | null }
+  /** Closed; `release` holds its `overall` cell, null until that release is visible. */
+  | { readonly state: 'closed'; readonly release: string | null; readonly comment: string | null }
   | { readonly state: 'withdrawn' }
   /** Closed or withdrawn more than 30 days ago, or never stored. */
   | { readonly state: 'unknown'; readonly comment: string | null };

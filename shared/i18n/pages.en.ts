@@ -70,6 +70,7 @@ export const pagesEn: PageTexts = {
     eraseMore: 'Your answers stay. The comment will be erased for good.',
     eraseConfirm: 'Yes, erase my comment',
     back: 'Go back without changing anything',
+    closing: 'Your rating is being published: it can no longer be changed.',
     closed: (release) => `Your rating counts in the release of ${release}.`,
     closedMore: 'Only totals remain of it: nobody, not even we, can find, correct or withdraw it any more.',
     gone: 'Your rating was withdrawn.',

@@ -71,6 +71,7 @@ export const pagesFr = typesetMessages({
     eraseMore: 'Vos réponses restent. Le commentaire, lui, sera effacé définitivement.',
     eraseConfirm: 'Oui, effacer mon commentaire',
     back: 'Revenir sans rien changer',
+    closing: 'Votre avis est en cours de parution : il ne peut plus être modifié.',
     closed: (release: string) => `Votre avis est compté dans la parution du ${release}.`,
     closedMore:
       "Il n'en reste que des totaux : personne, pas même nous, ne peut plus le retrouver, le corriger ou le retirer.",

@@ -10,15 +10,17 @@ type Row = {
   readonly day: number | null;
   readonly closed: boolean;
   readonly release: string | null;
+  readonly visible: number | null;
   readonly text: string | null;
 };
 
 /** One statement, one snapshot: a seal between two would show the submission nowhere. */
-const reading = `SELECT open.content, open.day, key.id IS NOT NULL AS closed, key.release, comment.text
+const reading = `SELECT open.content, open.day, key.id IS NOT NULL AS closed, key.release, release.visible, comment.text
   FROM (VALUES ($1::int, $2::bytea)) AS receipt (service, prefix)
   LEFT JOIN submission_open AS open
     ON open.service = receipt.service AND substring(open.id FROM 1 FOR 6) = receipt.prefix
   LEFT JOIN submission_key AS key ON key.service = receipt.service AND key.id BETWEEN $3 AND $4
+  LEFT JOIN release ON release.name = key.release
   LEFT JOIN comment ON comment.service = receipt.service AND comment.key = receipt.prefix`;
 
 export async function findSubmission(
@@ -31,5 +33,6 @@ export async function findSubmission(
   if (row?.content && row.day !== null)
     return { state: 'open', day: dayOf(row.day), content: unpackContent(row.content), comment };
   if (!row?.closed) return { state: 'unknown', comment };
-  return row.release === null ? { state: 'withdrawn' } : { state: 'closed', release: row.release, comment };
+  if (row.release === null) return { state: 'withdrawn' };
+  return { state: 'closed', release: row.visible === 1 ? row.release : null, comment };
 }

@@ -11,11 +11,11 @@ export function submissionReads(db: Connection): Pick<SubmissionStore, 'known' |
   const open = db.prepare<Record<string, unknown>, { day: number; content: Buffer }>(
     'SELECT day, content FROM submission_open WHERE service = @service AND id BETWEEN @first AND @last',
   );
-  const key = db
-    .prepare<Record<string, unknown>, string | null>(
-      'SELECT release FROM submission_key WHERE service = @service AND id BETWEEN @first AND @last',
-    )
-    .pluck();
+  const key = db.prepare<Record<string, unknown>, { release: string | null; visible: number | null }>(
+    `SELECT submission_key.release, release.visible
+     FROM submission_key LEFT JOIN release ON release.name = submission_key.release
+     WHERE service = @service AND id BETWEEN @first AND @last`,
+  );
   const text = db
     .prepare<[number, Uint8Array], string>('SELECT text FROM comment WHERE service = ? AND key = ?')
     .pluck();
@@ -26,9 +26,10 @@ export function submissionReads(db: Connection): Pick<SubmissionStore, 'known' |
     const comment = text.get(service, idPrefix) ?? null;
     const row = open.get(range);
     if (row) return { state: 'open', day: dayOf(row.day), content: unpackContent(row.content), comment };
-    const release = key.get(range);
-    if (release === undefined) return { state: 'unknown', comment };
-    return release === null ? { state: 'withdrawn' } : { state: 'closed', release, comment };
+    const closed = key.get(range);
+    if (!closed) return { state: 'unknown', comment };
+    if (closed.release === null) return { state: 'withdrawn' };
+    return { state: 'closed', release: closed.visible === 1 ? closed.release : null, comment };
   });
 
   return {
