@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
 import { type Child, startChild } from './child.ts';
 import { type Measure, measureReads, measureSubmissions, servicesRated } from './measure.ts';
+import { type PostgresRound, startPostgresBench } from './postgres-bench.ts';
 import { median, printTable, type Row } from './report.ts';
 import { seedDay, seedRatedService } from './seed.ts';
 
@@ -21,13 +22,20 @@ const seconds = Number(values.seconds);
 type Round = Readonly<Record<'bare' | 'submit' | 'empty' | 'read' | 'revalidate', Measure>>;
 
 const measured: Round[] = [];
-for (let round = 1; round <= rounds; round += 1) {
-  process.stderr.write(`round ${round} of ${rounds}\n`);
-  measured.push(await measureRound());
+const onPostgres: PostgresRound[] = [];
+const postgres = await startPostgresBench();
+try {
+  for (let round = 1; round <= rounds; round += 1) {
+    process.stderr.write(`round ${round} of ${rounds}\n`);
+    measured.push(await measureRound());
+    if (postgres) onPostgres.push(await postgres.measureRound(seconds));
+  }
+} finally {
+  await postgres?.stop();
 }
-const rows = report(measured);
+const rows = [...report(measured), ...reportPostgres(onPostgres)];
 printTable(rows);
-writeFileSync('bench.json', `${JSON.stringify({ rounds, seconds, rows, measured }, null, 2)}\n`);
+writeFileSync('bench.json', `${JSON.stringify({ rounds, seconds, rows, measured, onPostgres }, null, 2)}\n`);
 
 /** Fresh files each round; one server under load at a time, in the same order. */
 async function measureRound(): Promise<Round> {
@@ -92,6 +100,22 @@ function report(all: readonly Round[]): Row[] {
       value: of('revalidate'),
       ratio: ratio('revalidate', 'empty'),
       target: 0.9,
+    },
+  ];
+}
+
+/** No rounds = PostgreSQL cannot be had here. */
+function reportPostgres(all: readonly PostgresRound[]): Row[] {
+  const of = (name: keyof PostgresRound) =>
+    all.length > 0 ? median(all.map((round) => round[name].perSecond)) : null;
+  const ratio = median(all.map(({ avis, pgbench }) => avis.perSecond / pgbench.perSecond));
+  return [
+    { figure: '    pgbench, the same rows/s', value: of('pgbench'), ratio: null, target: null },
+    {
+      figure: '(e) Avis+ on PostgreSQL ÷ pgbench, submissions/s',
+      value: of('avis'),
+      ratio: all.length > 0 ? ratio : null,
+      target: 0.7,
     },
   ];
 }

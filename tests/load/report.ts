@@ -2,7 +2,8 @@
 
 export type Row = {
   readonly figure: string;
-  readonly value: number;
+  /** Null where it could not be measured. */
+  readonly value: number | null;
   /** To the reference measured in the same round. */
   readonly ratio: number | null;
   readonly target: number | null;
@@ -19,6 +20,8 @@ export function printTable(rows: readonly Row[]): void {
   console.log(`${'figure (median)'.padEnd(width)}  ${'value'.padStart(9)}  ratio  target`);
   for (const { figure, value, ratio, target } of rows) {
     const cells = [ratio, target].map((cell) => (cell === null ? '' : cell.toFixed(2)).padStart(5));
-    console.log(`${figure.padEnd(width)}  ${value.toFixed(0).padStart(9)}  ${cells.join('  ')}`);
+    console.log(
+      `${figure.padEnd(width)}  ${(value?.toFixed(0) ?? 'SKIPPED').padStart(9)}  ${cells.join('  ')}`,
+    );
   }
 }

@@ -29,6 +29,13 @@ const spaceNeeded = 512 * 1024 * 1024;
 const startTriesMax = 200;
 const startPollMs = 50;
 
+export type PostgresPlace = {
+  /** Folder to make its own in; one in memory by default. */
+  readonly parent?: string;
+  /** Port at which a primary answers: the server is a copy of it that follows it. */
+  readonly standbyOf?: number;
+};
+
 /**
  * @param settings further lines of postgresql.conf, such as `{ track_commit_timestamp: 'on' }`.
  * @returns null, having said SKIPPED and why, where no server can be had.
@@ -36,17 +43,19 @@ const startPollMs = 50;
 export async function startPostgres(
   what: string,
   settings: Readonly<Record<string, string>> = {},
+  { parent = roomyFolder(), standbyOf }: PostgresPlace = {},
 ): Promise<PostgresServer | null> {
-  const bin = findPrograms() ?? installPrograms();
+  const bin = postgresPrograms();
   if (!bin) {
     console.log(`SKIPPED: ${what}: no PostgreSQL server here; type: apt-get install -y postgresql`);
     return null;
   }
-  const folder = mkdtempSync(join(roomyFolder(), 'avis-pg-'));
+  const folder = mkdtempSync(join(parent, 'avis-pg-'));
   const owner = unprivilegedOwner();
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const port = await freePort();
-  const keeper = keep(bin, folder, { port: String(port), ...settings });
+  const filling = standbyOf === undefined ? frenchOrder : copyOf(standbyOf);
+  const keeper = keep({ bin, folder, filling, settings: { port: String(port), ...settings } });
   const admin = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await untilItAnswers(admin, keeper);
   return onServer({ bin, port, admin, keeper });
@@ -93,16 +102,26 @@ function onServer(server: {
 }
 
 /** Where the server can: what must not depend on its collation is then seen not to. */
-const frenchOrder = 'init --locale-provider=icu --icu-locale=fr';
+const frenchOrder = 'init --locale-provider=icu --icu-locale=fr || init';
+
+/** `-R` makes it follow whom it copied. */
+const copyOf = (port: number) => `$bin/pg_basebackup -D $data -h 127.0.0.1 -p ${port} -U postgres -c fast -R`;
 
 /** Runs until its input closes, whatever closed it; then stops the server and removes its folder. */
-function keep(bin: string, folder: string, settings: Record<string, string>): ChildProcess {
+function keep(server: {
+  bin: string;
+  folder: string;
+  /** Shell command that fills the data folder. */
+  filling: string;
+  settings: Record<string, string>;
+}): ChildProcess {
+  const { bin, folder, filling, settings } = server;
   const options = Object.entries({ ...defaults, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
   const script = `
-    data=${folder}/data
-    init() { ${bin}/initdb -D $data -U postgres --auth=trust --encoding=UTF8 --no-sync "$@" >${folder}/initdb.log 2>&1; }
-    ${frenchOrder} || init || exit 1
-    ${bin}/postgres -D $data -k ${folder} ${options.join(' ')} >${folder}/server.log 2>&1 &
+    bin=${bin} data=${folder}/data
+    init() { $bin/initdb -D $data -U postgres --auth=trust --encoding=UTF8 --no-sync "$@"; }
+    { ${filling}; } >${folder}/filling.log 2>&1 || exit 1
+    $bin/postgres -D $data -k ${folder} ${options.join(' ')} >${folder}/server.log 2>&1 &
     server=$!
     cat >/dev/null
     kill -INT $server
@@ -147,6 +166,11 @@ export async function untilItAnswers(url: string, keeper: ChildProcess): Promise
   }
   keeper.stdin?.end();
   throw new Error(`nothing answers at ${url}`);
+}
+
+/** Folder of PostgreSQL's programs, installed where that can be done; null = they cannot be had. */
+export function postgresPrograms(): string | null {
+  return findPrograms() ?? installPrograms();
 }
 
 function findPrograms(): string | null {
