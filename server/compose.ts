@@ -23,6 +23,8 @@ export function openStore(
 
 export async function compose(config: Config): Promise<Dependencies> {
   const logger = createLogger(config.logLevel);
+  // Before the store, whose writer thread would keep alive a process that this refuses.
+  const sign = loadSecret(config);
   const store = await openStore(config.database, (error) => {
     // Nothing can be written any more: a supervisor starts a whole process, half of one only refuses.
     logger.fatal({ error: error.message }, 'the writer thread died');
@@ -33,7 +35,7 @@ export async function compose(config: Config): Promise<Dependencies> {
     clock: systemClock,
     logger,
     metrics: createMetrics(),
-    sign: loadSecret(config),
+    sign,
     store: { ...store, catalogue: rememberedCatalogue(store) },
     random: secureRandom,
   };

@@ -5,8 +5,7 @@ import { runServer } from './run-server.ts';
 try {
   await runServer(loadConfig());
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof ConfigFaults ? error.message : `Avis+ did not start: ${String(error)}`}\n`,
-  );
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${error instanceof ConfigFaults ? message : `Avis+ did not start: ${message}`}\n`);
   process.exitCode = error instanceof ConfigFaults ? 2 : 1;
 }

@@ -12,7 +12,9 @@ const demonstrationLines: Record<Running['demonstration'], string> = {
 };
 
 export async function runServer(config: Config): Promise<void> {
-  const running = await serve(config);
+  const running = await serve(config).catch((error: unknown) => {
+    throw portTaken(error) ? new Error(portTakenAdvice(config)) : error;
+  });
   const stop = (): void => {
     // A second signal ends the process at once, as anybody at a terminal expects.
     process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT');
@@ -30,4 +32,13 @@ export async function runServer(config: Config): Promise<void> {
       '',
     ].join('\n'),
   );
+}
+
+function portTaken(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+}
+
+/** The likeliest first failure of all: the default port is everybody's default port. */
+function portTakenAdvice({ host, port }: Config): string {
+  return `another program listens on ${host}, port ${port}; stop it, or choose another PORT.`;
 }

@@ -1,6 +1,6 @@
 /** The process: how it starts, refuses to start and stops; how it survives being ended is in tests/reliability/. */
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { paths } from '#shared/contracts/paths.ts';
@@ -52,7 +52,18 @@ describe('A start', () => {
     const other = await openDataFolder();
     const { code, err } = await startRefused({ DATA_DIR: other.path, PORT: new URL(url).port });
     expect(code).toBe(1);
-    expect(err).toContain('EADDRINUSE');
+    expect(err).toBe(
+      `Avis+ did not start: another program listens on 127.0.0.1, port ${new URL(url).port}; stop it, or choose another PORT.\n`,
+    );
+  });
+
+  test('with a damaged secret names the file and ends, for a supervisor to see', async () => {
+    const folder = await townFolder();
+    const secret = join(folder.path, 'secret');
+    await writeFile(secret, 'cut');
+    const { code, err } = await startRefused({ DATA_DIR: folder.path });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Avis\+ did not start: \S+secret does not hold a secret; /);
   });
 
   test('says where it listens, answers there and stops in order when asked', async () => {
