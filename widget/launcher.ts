@@ -46,7 +46,12 @@ export function launch(element: HTMLElement, root: ShadowRoot, script: string): 
         // A button is in the frame already: to put it there again would take the focus off it.
         if (inline) show(frame);
       })
-      .catch(() => void show(slot));
+      .catch(() => {
+        // Read before the button leaves: whoever reached it by keyboard finds the link in its place.
+        const focused = root.activeElement;
+        show(slot);
+        if (focused && !stopped) link.focus();
+      });
     return loading;
   };
 

@@ -57,6 +57,17 @@ test('a click on the button leads to the form when the panel cannot come', async
   await visited.page.close();
 });
 
+test('a keyboard that reached the button is on the link when the panel cannot come', async () => {
+  const visited = await scene.visit({ policy: "default-src 'none'; script-src AVIS" });
+  const { page } = visited;
+  await page.locator('#button').getByRole('button').focus();
+  await page.locator('#button > a:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${scene.avis.origin}/s/PREF94`);
+  expect(thrown(visited)).toEqual([]);
+  await page.close();
+});
+
 test('an unknown service keeps its link while its neighbours work', async () => {
   const visited = await scene.visit();
   const { page } = visited;
