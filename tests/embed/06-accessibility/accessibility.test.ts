@@ -74,6 +74,20 @@ test('every target is at least 44 px high and every answer has its word', async 
   }
 });
 
+test('at 400 % zoom every answer can be scrolled into sight as a whole', async () => {
+  const { page } = await scene.visit({ viewport: { width: 320, height: 256 } });
+  const dialog = await openDialog(page.locator('#button'));
+  const answer = dialog.locator('label', { hasText: 'Neutre' });
+  await answer.scrollIntoViewIfNeeded();
+  const seen = await answer.evaluate((element) => {
+    const boxes = ['dialog', '.body', 'label'].flatMap((name) => element.closest(name) ?? []);
+    const edges = boxes.map((box) => box.getBoundingClientRect());
+    return Math.min(...edges.map(({ bottom }) => bottom)) - Math.max(...edges.map(({ top }) => top));
+  });
+  expect(seen).toBeGreaterThanOrEqual(44);
+  await page.close();
+});
+
 test('with forced colours the chosen answer is still told by its fill', async () => {
   const { page } = await scene.visit({ forcedColors: 'active' });
   const dialog = await openDialog(page.locator('#button'));
