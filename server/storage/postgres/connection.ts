@@ -39,6 +39,8 @@ export function openConnections(url: string, connectionsMax: number): Connection
   const pool = new pg.Pool({ ...settings, max: connectionsMax, idleTimeoutMillis: idleTimeoutMs });
   // An idle connection was lost: the pool has forgotten it, and the next call opens another.
   pool.on('error', () => {});
+  // One in use was: its statement fails and says so. Unheard, the event would end the process; the pool hears idle ones.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
@@ -95,6 +97,7 @@ export function openConnections(url: string, connectionsMax: number): Connection
     },
     dedicated: async () => {
       const client = new pg.Client(settings);
+      client.on('error', () => {});
       await client.connect().catch(unreachable);
       return client;
     },
