@@ -124,7 +124,7 @@ function keep(server: {
     $bin/postgres -D $data -k ${folder} ${options.join(' ')} >${folder}/server.log 2>&1 &
     server=$!
     cat >/dev/null
-    kill -INT $server
+    kill -INT $server 2>/dev/null
     wait $server
     cd / && rm -rf ${folder}`;
   const [program, ...words] = unprivilegedOwner() ? ['runuser', '-u', 'postgres', '--', 'sh'] : ['sh'];
