@@ -38,6 +38,7 @@ export async function serve(config: Config): Promise<Running> {
   const { store, clock, logger, metrics } = deps;
   const groupCommit = createGroupCommit({
     append: (batch) => store.submissions.append(batch),
+    batchesAtOnce: store.submissions.appendsAtOnce,
     onDepth: (waiting) => metrics.queueDepth.set(waiting),
   });
   const guard = createAbuseGuard({ clock, enabled: config.rateLimit });

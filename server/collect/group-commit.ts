@@ -30,38 +30,56 @@ export type GroupCommit = {
 
 export function createGroupCommit(options: {
   readonly append: (batch: readonly NewSubmission[]) => Promise<readonly AppendOutcome[]>;
+  /** Batches worth having under way at once. */
+  readonly batchesAtOnce?: number;
   readonly onDepth?: (waiting: number) => void;
   readonly limits?: Partial<Record<keyof typeof groupCommitLimits, number>>;
 }): GroupCommit {
   const limits = { ...groupCommitLimits, ...options.limits };
+  const { batchesAtOnce = 1 } = options;
   const queue: Waiting[] = [];
-  let flushing: Promise<void> | null = null;
+  const flushing = new Set<Promise<void>>();
   let draining = false;
 
   const flush = async (): Promise<void> => {
+    // What arrives in the same turn of the event loop shares the transaction: a first one alone would cost a whole fsync.
+    await endOfTurn();
+    let answer = (): void => {};
     while (queue.length > 0) {
-      // What arrives in the same turn of the event loop shares the transaction: a first one alone would cost a whole fsync.
-      await endOfTurn();
       const batch = queue.splice(0, limits.batch);
       options.onDepth?.(queue.length);
-      await commit(batch);
+      const committed = commit(batch);
+      // The batch before is answered while this one is on its way to the disk, which else would wait for 256 answers.
+      answer();
+      answer = await committed;
     }
-    flushing = null;
+    answer();
   };
 
-  const commit = async (batch: readonly Waiting[]): Promise<void> => {
+  const startFlush = (): void => {
+    const flushed = flush().finally(() => flushing.delete(flushed));
+    flushing.add(flushed);
+  };
+
+  /** Resolves after COMMIT, to what answers everybody in the batch. */
+  const commit = async (batch: readonly Waiting[]): Promise<() => void> => {
+    let settle: (waiting: Waiting, place: number) => void;
     try {
       const outcomes = await options.append(batch.map(({ submission }) => submission));
-      batch.forEach(({ resolve, reject }, place) => {
+      settle = ({ resolve, reject }, place) => {
         const outcome = outcomes[place];
         if (outcome) resolve(outcome);
         else reject(new ProblemError('unavailable'));
-      });
+      };
     } catch (error) {
-      for (const { reject } of batch) reject(error);
-    } finally {
-      for (const { timer } of batch) clearTimeout(timer);
+      settle = ({ reject }) => reject(error);
     }
+    return () => {
+      batch.forEach((waiting, place) => {
+        clearTimeout(waiting.timer);
+        settle(waiting, place);
+      });
+    };
   };
 
   return {
@@ -73,12 +91,12 @@ export function createGroupCommit(options: {
         const timer = setTimeout(() => reject(new ProblemError('unavailable')), limits.deadlineMs);
         queue.push({ submission, resolve, reject, timer });
         options.onDepth?.(queue.length);
-        flushing ??= flush();
+        if (flushing.size < batchesAtOnce) startFlush();
       });
     },
     drain: async () => {
       draining = true;
-      await flushing;
+      await Promise.all(flushing);
     },
   };
 }

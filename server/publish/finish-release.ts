@@ -35,7 +35,7 @@ export async function finishRelease(deps: ReleaseDeps, release: Release): Promis
   let report: ReleaseReport = { name, date, services: 0, cells: 0, sealed: 0 };
   if ((await releases.begin(release)) === 'exists') return report;
 
-  for await (const service of candidatesOf(releases, release)) {
+  await severalAtOnce(releases.sealsAtOnce, candidatesOf(releases, release), async (service) => {
     const { cells, sealed } = await releases.seal({ service, release: name, date, minCell });
     report = {
       ...report,
@@ -44,7 +44,7 @@ export async function finishRelease(deps: ReleaseDeps, release: Release): Promis
       sealed: report.sealed + sealed,
     };
     deps.onProgress?.(report);
-  }
+  });
   const pooled = release.demo ? nothing : await releases.pool({ release: name, date, minCell });
   await releases.show(name);
   for (const run of deps.afterRelease ?? []) await run(release);
@@ -68,4 +68,28 @@ async function* candidatesOf(
       after = last;
     }
   }
+}
+
+/** @throws the first failure, once nothing is under way any more: the publisher's lock is let go after it. */
+async function severalAtOnce<T>(
+  atOnce: number,
+  elements: AsyncGenerator<T>,
+  work: (element: T) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  const worker = async () => {
+    try {
+      // Workers share the generator, which answers them in turn.
+      for (
+        let next = await elements.next();
+        !next.done && failures.length === 0;
+        next = await elements.next()
+      )
+        await work(next.value);
+    } catch (error) {
+      failures.push(error);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  if (failures.length > 0) throw failures[0];
 }

@@ -141,6 +141,8 @@ export type StoredSubmission =
   | { readonly state: 'unknown'; readonly comment: string | null };
 
 export type SubmissionStore = {
+  /** Appends worth having under way at once: one where one thread writes, several where connections share a commit. */
+  readonly appendsAtOnce: number;
   /** One transaction; outcomes in the order given. Two equal ids in one batch: the second is `repeated`. */
   append(batch: readonly NewSubmission[]): Promise<readonly AppendOutcome[]>;
   /** What `append` would answer, storing nothing new; null = new. A `repeated` is as durable as one of `append`. */
@@ -198,6 +200,8 @@ export type SealCounts = {
 export type PublisherLock = { release(): Promise<void> };
 
 export type ReleaseStore = {
+  /** Seals worth having under way at once, each of another service: they depend on nothing of each other. */
+  readonly sealsAtOnce: number;
   /** Newest visible release; demonstration releases apart. */
   latest(options?: { readonly includeDemo: boolean }): Promise<Release | null>;
   /** First day of this store; null while it is empty. Publication dates start on the day after. */

@@ -37,6 +37,12 @@ export type PostgresStoreOptions = {
   readonly migrations?: string;
 };
 
+/** Of the four connections that write: one is left for corrections, imports and publishing. */
+const appendsAtOnce = 3;
+
+/** Fewer than connections that write, or submissions would wait for a seal. */
+const sealsAtOnce = 3;
+
 /** Migrates, then opens. @throws one line when the server cannot be reached or migrated, or breaks a promise. */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
   const { url, readUrl = null, today, migrations = migrationsFolder('postgres') } = options;
@@ -65,6 +71,7 @@ function storeOn(db: Database, replica: Database | null): Store {
       upsert: async (drafts, day) => upsertServices(db, drafts, day),
     },
     submissions: {
+      appendsAtOnce,
       append: async (batch) => appendSubmissions(db, batch.map(submissionRow)),
       known: async (service, id, fingerprint) => lookUp(db, { service, id: idToBytes(id), fingerprint }),
       find: async (key) => findSubmission(db, key),
@@ -75,6 +82,7 @@ function storeOn(db: Database, replica: Database | null): Store {
     imports: { append: async (source, lines) => appendImportLines(db, source, lines) },
     releases: {
       ...releaseReads(db, { saw }),
+      sealsAtOnce,
       lock,
       begin: async (release) => {
         refuseWhenLost();

@@ -57,6 +57,7 @@ function storeOn(path: string, { call, close }: Writer): Store {
     },
     submissions: {
       ...submissionReads(db),
+      appendsAtOnce: 1,
       append: async (batch) => call('appendSubmissions', [packBatch(batch.map(submissionRow))]),
       correct: (key, change) => call('correctSubmission', [key, change]),
       withdraw: (key, day) => call('withdrawSubmission', [key, dayNumber(day)]),
@@ -65,6 +66,7 @@ function storeOn(path: string, { call, close }: Writer): Store {
     imports: { append: (source, lines) => call('appendImportLines', [source, lines], noDeadline) },
     releases: {
       ...releaseReads(db, orm),
+      sealsAtOnce: 1,
       lock: async () => takePublisherLock(path),
       begin: (release) => call('beginRelease', [release], noDeadline),
       seal: (request) => call('sealService', [request], noDeadline),

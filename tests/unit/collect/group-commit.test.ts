@@ -77,6 +77,21 @@ describe('group commit', () => {
     expect(storage.transactions.map(({ ids }) => ids)).toEqual([['a'], ['b', 'c']]);
   });
 
+  test('has as many transactions under way as storage is worth, and no more', async () => {
+    const storage = heldStorage();
+    const commit = createGroupCommit({ append: storage.append, batchesAtOnce: 2 });
+    const answers = [commit.submit(submission('a'))];
+    await storage.nextTransaction(1);
+    answers.push(commit.submit(submission('b')));
+    await storage.nextTransaction(2);
+    answers.push(commit.submit(submission('c')));
+    for (let turns = 0; turns < 5; turns += 1) await turn();
+    expect(storage.transactions.map(({ ids }) => ids)).toEqual([['a'], ['b']]);
+    for (const { commit: end } of storage.transactions) end();
+    (await storage.nextTransaction(3))?.commit();
+    expect(await Promise.all(answers)).toEqual(['stored', 'stored', 'stored']);
+  });
+
   test('refuses as overloaded past its queue, and takes submissions again once it drains', async () => {
     const storage = heldStorage();
     const commit = createGroupCommit({ append: storage.append, limits: { queue: 2, batch: 2 } });
