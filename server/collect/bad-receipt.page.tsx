@@ -2,6 +2,7 @@
 import type { Language } from '#shared/charter/circumstances.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { Layout } from '../pages/layout.tsx';
+import { ReceiptBox } from '../pages/receipt-box.tsx';
 
 /** Enough to recognise what was typed. */
 const shownCharactersMax = 20;
@@ -25,6 +26,9 @@ export function BadReceiptPage({ language, receipt }: BadReceiptPageProps) {
         </p>
         <p>{text.shape}</p>
         <p>{text.letters}</p>
+      </div>
+      <div class="part">
+        <ReceiptBox language={language} typed={receipt} />
       </div>
     </Layout>
   );

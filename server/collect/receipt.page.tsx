@@ -74,11 +74,7 @@ function Whole(props: ReceiptPageProps) {
       </div>
       <div class="part">
         <h2>{text.number}</h2>
-        <p class="receipt-code">
-          {receipt.split('-').map((group, index) => (
-            <span>{index < 4 ? `${group}-` : group}</span>
-          ))}
-        </p>
+        <p class="receipt-code">{receipt}</p>
         {view.state === 'open' ? <p class="quiet">{text.keep}</p> : null}
       </div>
       {view.state === 'open' && props.publishAt ? (

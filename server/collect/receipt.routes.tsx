@@ -3,9 +3,11 @@ import { type Context, Hono } from 'hono';
 import { paths } from '#shared/contracts/paths.ts';
 import { problems } from '#shared/contracts/problem.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { typedReceiptMax } from '../pages/receipt-box.tsx';
 import { asProblemError, ProblemError } from '../platform/problem.ts';
 import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
 import { BadReceiptPage } from './bad-receipt.page.tsx';
+import { FindReceiptPage } from './find-receipt.page.tsx';
 import { languageOf } from './form.routes.tsx';
 import { formBodyLimit, postedFields } from './posted-fields.routes.ts';
 import { readCorrection } from './read-correction.ts';
@@ -25,6 +27,15 @@ const notices: readonly Notice[] = ['recorded', 'corrected', 'withdrawn', 'comme
 export function receiptRoutes(deps: Deps): Hono {
   const app = new Hono();
   const path = '/r/:receipt';
+
+  app.get(paths.findReceipt(), (context) => {
+    context.header('Cache-Control', 'no-store');
+    const language = languageOf(context.req.query('language'));
+    const receipt = pastedReceipt(context.req.query('receipt') ?? '');
+    return receipt
+      ? context.redirect(`${paths.receipt(receipt)}?language=${language}`, 303)
+      : context.html(<FindReceiptPage language={language} />);
+  });
 
   app.get(path, async (context) => {
     context.header('Cache-Control', 'no-store');
@@ -86,6 +97,16 @@ async function correct(
     context.status(problems[error.code].status);
     return context.html(<ReceiptPage {...props} step="correct" />);
   }
+}
+
+/** The number, also where the whole address of the receipt was pasted; empty where nothing of one was typed. */
+function pastedReceipt(typed: string): string {
+  const [receipt = ''] = typed
+    .slice(0, typedReceiptMax)
+    .trim()
+    .replace(/^.*\/r\//, '')
+    .split('?');
+  return /[0-9a-z]/i.test(receipt) ? receipt : '';
 }
 
 async function find(deps: Deps, typed: string): Promise<Found | null> {

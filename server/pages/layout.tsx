@@ -89,6 +89,11 @@ function Footer({ language }: { language: Language }) {
       <nav class="width" aria-label={text.footer}>
         <ul>
           <li>
+            <a href={`${paths.findReceipt()}${language === 'fr' ? '' : `?language=${language}`}`}>
+              {text.findReceipt}
+            </a>
+          </li>
+          <li>
             <a href={paths.privacy()}>{text.privacy}</a>
           </li>
           <li>

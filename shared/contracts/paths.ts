@@ -8,6 +8,8 @@ export const paths = {
   organisation: (organisation: string) => `/organisations/${code(organisation)}`,
   services: () => '/services',
   form: (service: string) => `/s/${code(service)}`,
+  /** Where the number of a receipt is typed. */
+  findReceipt: () => '/r',
   receipt: (receipt: string) => `/r/${code(receipt)}`,
   privacy: () => '/confidentialite',
   legal: () => '/mentions-legales',

@@ -7,6 +7,7 @@ export const pagesEn: PageTexts = {
     home: 'Avis+, home',
     navigation: 'Main navigation',
     services: 'Results of services',
+    findReceipt: 'Find my rating',
     api: 'Data and API',
     privacy: 'Privacy (in French)',
     legal: 'Legal notice (in French)',
@@ -84,6 +85,12 @@ export const pagesEn: PageTexts = {
     demoCommand: (date) => `Demonstration: npm run avis -- publish --at ${date} publishes this rating.`,
     demoThen: (minCell) =>
       `Overall satisfaction then counts your rating. Another criterion counts once it holds ${minCell} answers.`,
+  },
+  findReceipt: {
+    title: 'Find my rating',
+    more: 'With the number given when your rating was recorded, you can see it again and, until it is published, correct or withdraw it.',
+    label: 'Number of the receipt',
+    open: 'Open',
   },
   badReceipt: {
     title: 'This number matches no receipt',

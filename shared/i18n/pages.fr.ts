@@ -7,6 +7,7 @@ export const pagesFr = typesetMessages({
     home: 'Avis+, accueil',
     navigation: 'Navigation principale',
     services: 'Résultats des services',
+    findReceipt: 'Retrouver mon avis',
     api: 'Données et API',
     privacy: 'Confidentialité',
     legal: 'Mentions légales',
@@ -86,6 +87,12 @@ export const pagesFr = typesetMessages({
     demoCommand: (date: string) => `Démonstration : npm run avis -- publish --at ${date} publie cet avis.`,
     demoThen: (minCell: string) =>
       `La satisfaction générale compte alors votre avis. Un autre critère compte dès qu'il réunit ${minCell} réponses.`,
+  },
+  findReceipt: {
+    title: 'Retrouver mon avis',
+    more: "Avec le numéro donné quand votre avis a été enregistré, vous pouvez le revoir et, tant qu'il n'est pas publié, le corriger ou le retirer.",
+    label: "Numéro de l'accusé de dépôt",
+    open: 'Ouvrir',
   },
   badReceipt: {
     title: 'Ce numéro ne correspond à aucun accusé de dépôt',

@@ -28,6 +28,17 @@ const closeCell = async () => {
 };
 
 describe('with her receipt a citizen', () => {
+  test.each(['%s', ' %s ', 'http://localhost:3000/r/%s?done=recorded&language=fr'])(
+    'finds it by its number, typed or pasted as « %s »',
+    async (form) => {
+      const receipt = await submit({ comment: 'Retrouvé' });
+      const typed = encodeURIComponent(form.replace('%s', receipt));
+      const answer = await app.request(`/r?receipt=${typed}`);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `/r/${receipt}?language=fr`]);
+      expect(await page(receipt)).toContain('Retrouvé');
+    },
+  );
+
   test('sees what was stored, with its day and without an hour', async () => {
     const html = await page(await submit({ comment: 'Très bien reçu' }));
     expect(html).toContain('Très bien reçu');

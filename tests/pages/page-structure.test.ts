@@ -16,6 +16,8 @@ const pages: readonly (readonly [path: string, status: number])[] = [
   ['/s/TOWN', 200],
   ['/s/TOWN?language=en', 200],
   ['/s/NONE', 200],
+  ['/r', 200],
+  ['/r?language=en', 200],
   ['/r/00000-00000-00000-00000-00000', 404],
   ['/demo/host', 200],
   ['/confidentialite', 200],

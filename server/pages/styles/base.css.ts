@@ -72,7 +72,7 @@ details[open] > summary::before { transform: rotate(45deg); }
 .button.second, button.second { background: transparent; color: var(--accent); }
 .button.second:hover, button.second:hover { background: var(--wash); color: var(--accent-strong); }
 .actions { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: center; }
-input[type='search'], textarea {
+input[type='search'], input[type='text'], textarea {
   width: 100%;
   min-height: 2.75rem;
   padding: 0.5rem 0.75rem;

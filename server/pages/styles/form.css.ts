@@ -48,7 +48,7 @@ export const form = /* css */ `
 .section-title { border-top: 1px solid var(--line); padding-top: 2rem; }
 .section-title .promise { margin-top: 0.25rem; }
 .promise { font-size: var(--small); color: var(--quiet); }
-.receipt-code { display: flex; flex-wrap: wrap; font: 600 var(--step-1) / 1.4 var(--mono); letter-spacing: 0.04em; }
+.receipt-code { font: 600 var(--step-1) / 1.4 var(--mono); letter-spacing: 0.04em; -webkit-user-select: all; user-select: all; }
 .kept { border-top: 1px solid var(--line); }
 .kept > div { display: grid; gap: 0 1.5rem; padding-block: 0.75rem; border-bottom: 1px solid var(--line); }
 .kept dt { color: var(--quiet); }
