@@ -63,4 +63,8 @@ details table + table { margin-top: 1.5rem; }
   .headline { grid-template-columns: 24rem minmax(0, 1fr); column-gap: 3rem; }
   .engagement { grid-template-columns: 24rem minmax(0, 1fr); column-gap: 3rem; padding-block: 2.25rem; }
 }
+@media (forced-colors: active) {
+  /* The plate the browser paints behind text would cover the line above a figure this large. */
+  .number b { forced-color-adjust: none; color: CanvasText; }
+}
 `;
