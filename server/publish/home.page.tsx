@@ -120,7 +120,7 @@ function Steps({ publicUrl, minCell, calendar, code }: StepsProps) {
     <div class="steps">
       <div>
         <h3>Sur une page</h3>
-        <p>{fr`Trois lignes à copier. Sans JavaScript, le lien reste.`}</p>
+        <p>{fr`Quatre lignes à copier. Sans JavaScript, le lien reste.`}</p>
         <Snippet publicUrl={publicUrl} code={code} />
       </div>
       <div>
