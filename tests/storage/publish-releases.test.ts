@@ -107,6 +107,29 @@ describe('publishing', () => {
     expect(new Set(asked).size).toBe(501);
   });
 
+  it('that fails while several services are sealed ends when none is any more, and begins no other', async () => {
+    const store = await freshStore();
+    for (const code of ['A', 'B', 'C', 'D', 'E'])
+      await rate(store, await addService(store, { code }), firstDay, mixed(11));
+    const begun: number[] = [];
+    const ended: number[] = [];
+    const failing = withReleases(store, {
+      sealsAtOnce: 3,
+      seal: async (request) => {
+        begun.push(request.service);
+        if (begun.length === 2) throw new Error('the power went');
+        const counts = await store.releases.seal(request);
+        ended.push(request.service);
+        return counts;
+      },
+    });
+    await expect(publishDue(publisher(failing))).rejects.toThrow('the power went');
+    expect(begun.length, 'beside the one that failed').toBeLessThanOrEqual(3);
+    expect(ended).toHaveLength(begun.length - 1);
+    const left = 5 - ended.length;
+    await expect(publishDue(publisher(store))).resolves.toMatchObject({ releases: [{ services: left }] });
+  });
+
   it('seals demonstration services in the same release, which stays a real one', async () => {
     const store = await freshStore();
     const real = await addService(store, { code: 'A' });

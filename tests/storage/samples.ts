@@ -36,15 +36,13 @@ export async function sealAll(
   const release = date;
   await store.releases.begin({ name: release, date, demo });
   const services = await store.releases.candidates({ date, demo, after: 0, limit: 1000 });
-  let cells = 0;
-  let sealed = 0;
-  for (const service of services) {
-    const counts = await store.releases.seal({ service, release, date, minCell });
-    cells += counts.cells;
-    sealed += counts.sealed;
-  }
+  // At once, in whatever order storage takes them: none may depend on another.
+  const counts = await Promise.all(
+    services.map((service) => store.releases.seal({ service, release, date, minCell })),
+  );
+  const sum = (of: 'cells' | 'sealed') => counts.reduce((total, next) => total + next[of], 0);
   const pooled = await store.releases.pool({ release, date, minCell });
-  return { cells: cells + pooled.cells, sealed: sealed + pooled.sealed };
+  return { cells: sum('cells') + pooled.cells, sealed: sum('sealed') + pooled.sealed };
 }
 
 export async function publish(store: Store, publication: Publication): Promise<SealCounts> {
