@@ -24,7 +24,9 @@ const standbyName = 'standby';
 
 /** @returns null, having said SKIPPED and why, where no server can be had. */
 export async function startPostgresPair(replication: Replication): Promise<PostgresPair | null> {
-  const primary = await startPostgres('a PostgreSQL primary and its standby');
+  // In its own folder: who is killed leaves what it had in the memory of the machine.
+  const settings = { dynamic_shared_memory_type: 'mmap' };
+  const primary = await startPostgres('a PostgreSQL primary and its standby', settings);
   if (!primary) return null;
   onTestFinished(() => primary.stop());
   const primaryUrl = await primary.createDatabase();
