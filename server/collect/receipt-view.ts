@@ -32,7 +32,9 @@ export async function receiptProps(
     },
     commentMax: commentGraphemesMax,
     publishAt:
-      service.demo && stored.state === 'open' ? await nextPublication(deps.store.releases, stored.day) : null,
+      service.demo && service.children === 0 && stored.state === 'open'
+        ? await nextPublication(deps.store.releases, stored.day)
+        : null,
     minCell: deps.config.minCell,
   };
 }

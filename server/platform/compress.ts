@@ -5,6 +5,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
+import { acceptedEncoding } from './accepted-encoding.ts';
 
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
@@ -21,8 +22,7 @@ export const compress: MiddlewareHandler = async (context, next) => {
   const type = res.headers.get('Content-Type') ?? '';
   if (!res.body || res.headers.has('Content-Encoding') || !compressible.test(type)) return;
   res.headers.append('Vary', 'Accept-Encoding');
-  const accepted = context.req.header('accept-encoding') ?? '';
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+  const encoding = acceptedEncoding(context.req.header('accept-encoding'));
   if (!encoding) return;
   const bytes = new Uint8Array(await res.arrayBuffer());
   const small = bytes.length < bytesMin;

@@ -3,6 +3,7 @@
  * and are asked for thousands of times. It stands before the application, so that a known answer costs no more than an
  * empty one.
  */
+import { acceptedEncoding } from './accepted-encoding.ts';
 import type { Clock } from './clock.ts';
 
 export const publicCacheLimits = {
@@ -80,7 +81,7 @@ export function publicCache(
 
   return (request, env) =>
     request.method === 'GET' && publicPath.test(request.url)
-      ? answer(`${encodingOf(request)} ${request.url}`, request, env)
+      ? answer(`${acceptedEncoding(request.headers.get('accept-encoding'))} ${request.url}`, request, env)
       : fetch(request, env);
 }
 
@@ -98,10 +99,4 @@ async function storable(response: Response): Promise<Kept | null> {
     headers: { ...all, 'content-length': String(body.length) },
     headersUnchanged: unchanged,
   };
-}
-
-/** Only what changes the bytes of an answer: which of the two encodings the client takes. */
-function encodingOf(request: Request): string {
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
 }

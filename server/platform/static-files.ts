@@ -1,6 +1,7 @@
 /** Files built once and served compressed: each held in memory with its brotli and gzip twins. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { acceptedEncoding } from './accepted-encoding.ts';
 
 export type StaticFile = {
   readonly type: string;
@@ -20,9 +21,8 @@ export function staticFile(file: Omit<StaticFile, 'etag'>): StaticFile {
 }
 
 export function serveStatic(context: Context, file: StaticFile): Response {
-  const accepted = context.req.header('accept-encoding') ?? '';
-  const encoding =
-    file.br && /\bbr\b/.test(accepted) ? 'br' : file.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : null;
+  const wanted = acceptedEncoding(context.req.header('accept-encoding'));
+  const encoding = wanted && file[wanted] ? wanted : null;
   // Weak beyond identity: the encodings differ byte by byte.
   const etag = encoding ? `W/${file.etag}` : file.etag;
   context.header('Cache-Control', file.cacheControl);

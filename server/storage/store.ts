@@ -14,6 +14,7 @@ import type {
   Tally,
   Tier,
 } from '#shared/scoring/cell.ts';
+import type { RetentionStore } from './retention-store.ts';
 import type { TransferStore } from './transfer-store.ts';
 
 export type Store = {
@@ -287,18 +288,4 @@ export type CommentGroup = { readonly month: string; readonly comments: readonly
 export type CommentStore = {
   /** Oldest release first. Comments of open submissions are neither shown nor counted. */
   readable(service: number): Promise<readonly CommentGroup[]>;
-};
-
-// ── Retention ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export type RetentionStore = {
-  /**
-   * Forgets what the privacy page says is forgotten: keys closed or withdrawn before `keysBefore`, comments accepted
-   * before `textsBefore`, ratings without identity closed before `ratingsBefore`.
-   */
-  forget(limits: {
-    readonly keysBefore: string;
-    readonly textsBefore: string;
-    readonly ratingsBefore: string;
-  }): Promise<{ readonly keys: number; readonly comments: number; readonly ratings: number }>;
 };

@@ -127,6 +127,10 @@ describe('every answer', () => {
       etags.add(etag);
     }
     expect([etags.size, [...etags].some((etag) => etag?.startsWith('W/'))]).toEqual([3, false]);
+    const refused = await app.request('/api/v1/charter', {
+      headers: { 'Accept-Encoding': 'br;q=0, gzip;q=0.5' },
+    });
+    expect(refused.headers.get('content-encoding')).toBe('gzip');
     const plain = (await read('identity')).toString();
     expect(brotliDecompressSync(await read('br')).toString()).toBe(plain);
     expect(gunzipSync(await read('gzip')).toString()).toBe(plain);

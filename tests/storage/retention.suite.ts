@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RetentionStore, Store } from '#server/storage/store.ts';
+import type { RetentionStore } from '#server/storage/retention-store.ts';
+import type { Store } from '#server/storage/store.ts';
 import { addService, mixed, rate, submission } from '../support/rated-services.ts';
 import { countsOf, keyOf, publish } from './samples.ts';
 import type { StoreUnderTest } from './store-under-test.ts';

@@ -1,6 +1,6 @@
 /** Forgets what must be forgotten, and proves that a write reaches the disk. */
 import { dayNumber } from '#shared/scoring/day.ts';
-import type { RetentionStore } from '../store.ts';
+import type { RetentionStore } from '../retention-store.ts';
 import { type Database, longDeadlineMs } from './database.ts';
 
 /**
