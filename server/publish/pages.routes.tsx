@@ -47,6 +47,7 @@ export function pagesRoutes(deps: Deps): Hono {
     const words = foldWords(query);
     const page = await find(deps, { words, organisations: false, limit: listLimitDefault, cursor });
     const { services } = await catalogue.count();
+    const demo = services === 0 ? await catalogue.find(demoServiceCode) : null;
     return context.html(
       <ServicesListPage
         query={query}
@@ -54,6 +55,7 @@ export function pagesRoutes(deps: Deps): Hono {
         cursor={cursor}
         next={page.next}
         empty={services === 0}
+        demo={demo?.demo ? demo : null}
       />,
     );
   });

@@ -14,9 +14,12 @@ export type ServicesListPageProps = {
   readonly next: string | null;
   /** No service at all: nothing was imported yet. */
   readonly empty: boolean;
+  /** The demonstration service, which no list holds; shown where nothing else is. */
+  readonly demo?: { readonly code: string; readonly name: string } | null;
 };
 
-export function ServicesListPage({ query, services, cursor, next, empty }: ServicesListPageProps) {
+export function ServicesListPage(props: ServicesListPageProps) {
+  const { query, services, cursor, next, empty, demo = null } = props;
   return (
     <Layout
       title={query ? `${query} – Services` : 'Services'}
@@ -35,15 +38,28 @@ export function ServicesListPage({ query, services, cursor, next, empty }: Servi
             <PageLinks path={paths.services()} query={query} cursor={cursor} next={next} />
           </>
         ) : (
-          <NothingFound query={query} empty={empty} />
+          <NothingFound query={query} empty={empty} demo={demo} />
         )}
       </div>
     </Layout>
   );
 }
 
-function NothingFound({ query, empty }: { query: string; empty: boolean }) {
-  if (empty) return <ImportHint />;
+type Nothing = Required<Pick<ServicesListPageProps, 'query' | 'empty' | 'demo'>>;
+
+function NothingFound({ query, empty, demo }: Nothing) {
+  if (empty)
+    return (
+      <>
+        {demo ? (
+          <p>
+            {fr`En attendant, un service fictif montre ses résultats : `}
+            <a href={paths.service(demo.code)}>{demo.name}</a>
+          </p>
+        ) : null}
+        <ImportHint />
+      </>
+    );
   return (
     <div class="empty stack">
       <h2>{fr`Aucun service ne répond à « ${query} »`}</h2>

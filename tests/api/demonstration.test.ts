@@ -68,6 +68,13 @@ describe('the demonstration', () => {
     expect(await app.store.releases.latest()).toBeNull();
   });
 
+  test('is what the list of services points to while nothing else is there', async () => {
+    await openEmpty();
+    expect(await (await app.request('/services')).text()).toContain('href="/services/demo-guichet"');
+    await app.store.catalogue.upsert([{ code: 'REAL', name: 'Mairie réelle', parent: null }], '2026-03-14');
+    expect(await (await app.request('/services')).text()).not.toContain('demo-guichet');
+  });
+
   test('wears its banner on every page of its own', async () => {
     await openEmpty();
     for (const path of ['/services/demo-guichet', '/organisations/demo-agence', '/s/demo-guichet'])
