@@ -21,8 +21,8 @@ export const answersBeforeCommit: Mutation = {
 
 /** Says "received" also when storage refused. */
 export const answersWhateverHappens: Mutation = {
-  from: /for \(const \{ reject \} of batch\) reject\(error\);/,
-  to: "for (const { resolve } of batch) resolve('stored');",
+  from: /settle = \(\{ reject \}\) => reject\(error\);/,
+  to: "settle = ({ resolve }) => resolve('stored');",
 };
 
 /** Stores every attempt under an id of its own: nothing recognises a retry. */
