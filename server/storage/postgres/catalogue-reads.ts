@@ -1,12 +1,12 @@
 /** Reads the catalogue: by code, by number, upwards, and by words. */
 import { foldWords } from '#shared/i18n/fold-text.ts';
 import { cursorOf, positionOf, searchStart } from '../search-cursor.ts';
+import { serviceColumns } from '../service-columns.ts';
 import { type ServiceRow, serviceOf } from '../service-row.ts';
 import type { CatalogueStore, SearchQuery } from '../store.ts';
 import type { Value } from './connection.ts';
 import type { Database } from './database.ts';
 import type { PublicReads } from './public-reads.ts';
-import { serviceColumns } from './service-columns.ts';
 
 type Found = ServiceRow & { readonly rank: number; readonly folded_name: string };
 type Counts = Awaited<ReturnType<CatalogueStore['count']>>;

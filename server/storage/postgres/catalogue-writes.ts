@@ -1,6 +1,7 @@
 /** Creates and updates services, a whole directory at a time: all of it or nothing. */
 import { foldText } from '#shared/i18n/fold-text.ts';
 import { dayNumber } from '#shared/scoring/day.ts';
+import { serviceColumns } from '../service-columns.ts';
 import { type ServiceRow, searchedText } from '../service-row.ts';
 import type { ServiceDraft, UpsertCounts } from '../store.ts';
 import {
@@ -13,7 +14,6 @@ import {
 import { advisoryLocks } from './advisory-locks.ts';
 import type { Session } from './connection.ts';
 import { type Database, longDeadlineMs } from './database.ts';
-import { serviceColumns } from './service-columns.ts';
 
 type CodedService = StoredService & { readonly code: string };
 

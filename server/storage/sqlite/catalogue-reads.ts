@@ -1,10 +1,10 @@
 /** Reads the catalogue: by code, by number, upwards, and by words. */
 import { foldWords } from '#shared/i18n/fold-text.ts';
 import { cursorOf, positionOf, searchStart } from '../search-cursor.ts';
+import { serviceColumns } from '../service-columns.ts';
 import { type ServiceRow, serviceOf } from '../service-row.ts';
 import type { CatalogueStore, SearchQuery } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { serviceColumns } from './service-columns.ts';
 
 type Found = ServiceRow & { readonly rank: number; readonly folded_name: string };
 

@@ -1,7 +1,8 @@
 /** Keeps the searched text of services in step with their names, places and the network they inherit. */
+
+import { serviceColumns } from '../service-columns.ts';
 import { type ServiceRow, searchedText } from '../service-row.ts';
 import type { Connection } from './connection.ts';
-import { serviceColumns } from './service-columns.ts';
 
 type Searched = Pick<ServiceRow, 'number' | 'name' | 'kind' | 'place' | 'network' | 'code'>;
 
