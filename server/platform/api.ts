@@ -27,7 +27,13 @@ function faultsOf(issue: Issue): FieldFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'is not a known key' }));
   if (issue.code === 'invalid_key') return [{ field: path.join('.'), message: 'is not a known key' }];
-  return [{ field: path.join('.') || 'body', message: issue.message }];
+  return [{ field: path.join('.') || 'body', message: messageOf(issue) }];
+}
+
+/** Our schemas word their own refusals; a missing or mistyped field gets the validator's, which speaks of its own parts. */
+function messageOf(issue: Issue): string {
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return issue.message;
+  return issue.message.endsWith('received undefined') ? 'is required' : `must be of type ${issue.expected}`;
 }
 
 /** The problem document, for the OpenAPI description of refused requests. */
