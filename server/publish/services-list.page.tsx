@@ -51,13 +51,13 @@ function NothingFound({ query, empty, demo }: Nothing) {
   if (empty)
     return (
       <>
+        <ImportHint />
         {demo ? (
           <p>
             {fr`En attendant, un service fictif montre ses résultats : `}
             <a href={paths.service(demo.code)}>{demo.name}</a>
           </p>
         ) : null}
-        <ImportHint />
       </>
     );
   return (
