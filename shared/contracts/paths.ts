@@ -1,13 +1,24 @@
 /** Every public address, as typed functions; nothing else builds a URL. */
+import type { Channel, Language, Mode, Outcome } from '../charter/circumstances.ts';
 
 const code = encodeURIComponent;
+
+/** What a link to the form may wish for; an unknown wish is dropped there, never refused. */
+export type FormWishes = {
+  readonly channel?: Channel | null;
+  readonly outcome?: Outcome | null;
+  readonly placement?: string | null;
+  readonly language?: Language | null;
+  /** The mode, where it is not the page itself: on paper or in a message. */
+  readonly m?: Extract<Mode, 'qr' | 'link'> | null;
+};
 
 export const paths = {
   home: () => '/',
   service: (service: string) => `/services/${code(service)}`,
   organisation: (organisation: string) => `/organisations/${code(organisation)}`,
   services: () => '/services',
-  form: (service: string) => `/s/${code(service)}`,
+  form: (service: string, wishes: FormWishes = {}) => `/s/${code(service)}${query(wishes)}`,
   /** Where the number of a receipt is typed. */
   findReceipt: () => '/r',
   receipt: (receipt: string) => `/r/${code(receipt)}`,
@@ -30,3 +41,9 @@ export const paths = {
     openapi: () => '/api/v1/openapi.json',
   },
 } as const;
+
+/** In the order given; what is null or empty is left out, so that printed addresses stay short. */
+function query(values: Readonly<Record<string, string | null | undefined>>): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) => (value ? [`${name}=${code(value)}`] : []));
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
