@@ -21,10 +21,13 @@ type Visit = BrowserContextOptions & {
   readonly prepare?: (page: Page) => Promise<unknown>;
 };
 
-/** @param spec `import.meta.url` of the spec: its pages lie beside it. */
-export async function openScene(spec: string): Promise<Scene> {
+/**
+ * @param spec `import.meta.url` of the spec: its pages lie beside it.
+ * @param open which browser; `openFirefox` is the other.
+ */
+export async function openScene(spec: string, open: () => Promise<Browser> = openBrowser): Promise<Scene> {
   const avis = await openStubAvis();
-  const browser = await openBrowser();
+  const browser = await open();
   const hosts: { close(): Promise<void> }[] = [];
   return {
     avis,

@@ -1,18 +1,42 @@
-/** Finds a Chromium, or on a Debian machine installs it; a test never downloads a browser of its own. */
+/** Finds a Chromium and a Firefox, or on a Debian machine installs them; a test never downloads a browser of its own. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, firefox } from 'playwright-core';
 
-const usualPlaces = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+/** Of a browser: the setting that names it, its package of Debian, and where systems put it. */
+type Wanted = {
+  readonly name: string;
+  readonly setting: string;
+  readonly debianPackage: string;
+  readonly usualPlaces: readonly string[];
+};
+
+const wantedChromium: Wanted = {
+  name: 'Chromium',
+  setting: 'CHROMIUM_PATH',
+  debianPackage: 'chromium',
+  usualPlaces: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+};
+
+const wantedFirefox: Wanted = {
+  name: 'Firefox',
+  setting: 'FIREFOX_PATH',
+  debianPackage: 'firefox-esr',
+  usualPlaces: [
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ],
+};
 
 /** Nothing leaves the machine, and containers without user namespaces can run it. */
-const flags = [
+const chromiumFlags = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
@@ -22,30 +46,65 @@ const flags = [
 
 /** To be closed by the caller. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: flags });
+  return chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
+}
+
+/** What a person asked her system for. */
+type Preferences = {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: boolean;
+  readonly forcedColors?: boolean;
+};
+
+/**
+ * A Firefox as its makers ship it, driven by WebDriver BiDi: without the channel playwright wants a build of its own.
+ * That protocol emulates no media feature, so a context's `colorScheme` has no effect here: they are set for the whole
+ * browser. To be closed by the caller.
+ */
+export function openFirefox({
+  colorScheme = 'light',
+  reducedMotion = false,
+  forcedColors = false,
+}: Preferences = {}): Promise<Browser> {
+  return firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: find(wantedFirefox),
+    firefoxUserPrefs: {
+      // It asks even a page that names none, and reports the policy that refuses it.
+      'browser.chrome.site_icons': false,
+      // As Firefox numbers them: 0 dark, 1 light; 1 reduced; 2 always the system's colours, 0 never.
+      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+      'browser.display.document_color_use': forcedColors ? 2 : 0,
+    },
+  });
 }
 
 /** @throws with the one line to type when there is none. */
 export function findChromium(): string {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH names no file: ${named}`);
-  }
-  return usualPlaces.find(existsSync) ?? installChromium();
+  return find(wantedChromium);
 }
 
-function installChromium(): string {
-  const debianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (debianRoot) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: 'inherit',
-      env,
-    });
+function find({ name, setting, debianPackage, usualPlaces }: Wanted): string {
+  const named = process.env[setting];
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`${setting} names no file: ${named}`);
   }
+  const present = usualPlaces.find(existsSync);
+  if (present) return present;
+  installOnDebian(debianPackage);
   const installed = usualPlaces.find(existsSync);
   if (installed) return installed;
-  throw new Error('no Chromium found. Type: sudo apt-get install chromium (or set CHROMIUM_PATH)');
+  throw new Error(`no ${name} found. Type: sudo apt-get install ${debianPackage} (or set ${setting})`);
+}
+
+function installOnDebian(debianPackage: string): void {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], {
+    stdio: 'inherit',
+    env,
+  });
 }
