@@ -26,6 +26,7 @@ export function CorrectionForm(props: ReceiptPageProps & { view: OpenReceipt }) 
             required={question.criterion === 'overall'}
             note={question.criterion === 'overall' ? text.form.required : text.form.optional}
             fault={faults.get(ratingField(question.criterion))}
+            noAnswer={text.receipt.noAnswer}
           />
         ))}
         <CommentField

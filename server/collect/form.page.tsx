@@ -48,6 +48,7 @@ export function FormPage({ questionnaire, values, errors, hidden, problem = null
     scales,
     value: values.ratings[question.criterion],
     fault: faults.get(ratingField(question.criterion)),
+    noAnswer: text.receipt.noAnswer,
   });
   return (
     <Layout

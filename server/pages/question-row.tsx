@@ -1,6 +1,7 @@
 /** One question as a group of radios: five equal targets, "sans objet" visibly apart, words always exposed. */
+import type { Child } from 'hono/jsx';
 import type { Question } from '#shared/charter/questionnaire.ts';
-import { levels } from '#shared/charter/rating.ts';
+import { type Level, levels } from '#shared/charter/rating.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { typeset } from '#shared/i18n/typography.ts';
 import { Face } from './face.tsx';
@@ -14,6 +15,8 @@ export type QuestionRowProps = {
   /** Shown beside the question, such as « (obligatoire) ». */
   readonly note?: string;
   readonly fault?: string | undefined;
+  /** What a text browser calls a question left alone. */
+  readonly noAnswer: string;
 };
 
 /** Name of the radios of a criterion: also the field that the API names when it refuses a rating. */
@@ -21,19 +24,27 @@ export const ratingField = (criterion: string) => `ratings.${criterion}`;
 /** A dot would need escaping in a selector. */
 export const fieldId = (field: string) => field.replaceAll('.', '-');
 
-export function QuestionRow({ question, scales, value, required = false, note, fault }: QuestionRowProps) {
+export function QuestionRow(props: QuestionRowProps) {
+  const { question, scales, value, required = false, note, fault, noAnswer } = props;
   const field = ratingField(question.criterion);
   const id = fieldId(field);
   const faultId = fault ? `${id}-fault` : undefined;
-  const radio = (option: string) => ({
-    type: 'radio',
-    name: field,
-    value: option,
-    id: option === '1' ? id : `${id}-${option}`,
-    checked: value === option,
-    required,
-    'aria-describedby': faultId,
-  });
+  const option = (answer: string, label: Child) => (
+    <>
+      <input
+        type="radio"
+        name={field}
+        value={answer}
+        id={radioId(id, answer)}
+        checked={value === answer}
+        required={required}
+        aria-describedby={faultId}
+      />
+      <label class="target" for={radioId(id, answer)}>
+        {label}
+      </label>
+    </>
+  );
   return (
     <fieldset class={fault ? 'question faulty' : 'question'}>
       <legend>
@@ -44,34 +55,59 @@ export function QuestionRow({ question, scales, value, required = false, note, f
           {fault}
         </p>
       ) : null}
+      <Unanswered field={field} noAnswer={noAnswer} />
       <div class="scale">
-        {levels.map((level) => (
-          <label class="level">
-            <input {...radio(String(level))} />
-            <span class="target">
-              {question.scale === 'satisfaction' ? (
-                <Face level={level} />
-              ) : (
-                <span class="mark" aria-hidden="true">
-                  {level}
-                </span>
+        {levels.map((level) => {
+          const word = scales[question.scale][level - 1];
+          return (
+            <div class="level">
+              {option(
+                String(level),
+                question.scale === 'satisfaction' ? faced(level, word) : marked(level, word),
               )}
-              {scales[question.scale][level - 1]}
-            </span>
-          </label>
-        ))}
+            </div>
+          );
+        })}
       </div>
       {required ? null : (
         <div class="apart">
-          <label class="level">
-            <input {...radio('na')} />
-            <span class="target">
-              <span class="mark" aria-hidden="true" />
-              {scales.na}
-            </span>
-          </label>
+          <p class="level">{option('na', marked(null, scales.na))}</p>
         </div>
       )}
     </fieldset>
   );
 }
+
+/** The first one carries the id of the field, where the summary of faults leads. */
+const radioId = (id: string, answer: string) => (answer === '1' ? id : `${id}-${answer}`);
+
+/**
+ * Lynx chooses the first radio of a group where nobody did, as HTML 2.0 asked (RFC 1866, 8.1.2.4), and would send the
+ * lowest level for every question left alone. This one is never sent, and no other browser shows or reaches it.
+ */
+function Unanswered({ field, noAnswer }: { field: string; noAnswer: string }) {
+  const id = `${fieldId(field)}-none`;
+  return (
+    <div hidden>
+      <input type="radio" name={field} value="" id={id} disabled />
+      <label for={id}>{noAnswer}</label>
+    </div>
+  );
+}
+
+/** The space is for readers without styles. */
+const marked = (level: Level | null, word: string | undefined) => (
+  <>
+    {' '}
+    <span class="mark" aria-hidden="true">
+      {level}
+    </span>{' '}
+    {word}
+  </>
+);
+
+const faced = (level: Level, word: string | undefined) => (
+  <>
+    <Face level={level} /> {word}
+  </>
+);

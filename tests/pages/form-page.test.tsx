@@ -49,7 +49,7 @@ async function drawForm(props: Partial<FormPageProps> = {}, language: Language =
 const inputs = (html: string) => tagsOf(html).filter(({ name }) => name === 'input');
 const valuesOf = (html: string, name: string) =>
   inputs(html)
-    .filter(({ attributes }) => attributes.get('name') === name)
+    .filter(({ attributes }) => attributes.get('name') === name && !attributes.has('disabled'))
     .map(({ attributes }) => attributes.get('value'));
 
 describe('the form without JavaScript', () => {
@@ -71,6 +71,15 @@ describe('the form without JavaScript', () => {
     expect(criteria).toEqual(['ratings.overall', ...asked.map((key) => `ratings.${key}`)]);
     for (const key of asked)
       expect(valuesOf(html, `ratings.${key}`)).toEqual(['1', '2', '3', '4', '5', 'na']);
+  });
+
+  test('opens each question with a choice that is never sent nor seen, for browsers that choose the first one', async () => {
+    const html = await drawForm();
+    for (const key of ['overall', ...asked]) {
+      const [first] = inputs(html).filter(({ attributes }) => attributes.get('name') === `ratings.${key}`);
+      expect([first?.attributes.get('value'), first?.attributes.has('disabled')]).toEqual(['', true]);
+    }
+    expect(html.match(/<div hidden="">/g)).toHaveLength(asked.length + 1);
   });
 
   test('prints the word of every level beside its target', async () => {

@@ -9,6 +9,7 @@ export const form = /* css */ `
 .level input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
 .level .target {
   flex: 1;
+  cursor: pointer;
   display: flex;
   flex-direction: column;
   align-items: center;
