@@ -2,8 +2,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { openHostPage } from '../support/host-page.ts';
+import { differences, readHost } from '../support/host-state.ts';
 import { openStubAvis, type StubAvis } from '../support/stub-avis.ts';
-import { type Watched, watchPage } from '../support/watched-page.ts';
+import { layoutShifts, type Watched, watchPage, withoutBrowsersOwn } from '../support/watched-page.ts';
 
 export type Scene = {
   readonly avis: StubAvis;
@@ -13,7 +14,15 @@ export type Scene = {
   close(): Promise<void>;
 };
 
-export type Visited = Watched & { readonly page: Page };
+export type Visited = Watched & {
+  readonly page: Page;
+  /**
+   * What we changed of the host page, against the same page with an empty script in the place of ours: one line each,
+   * none when it is as it was. To be asked when the journey is over.
+   * @param alike does to that twin what the host itself did to its page meanwhile.
+   */
+  changes(alike?: (twin: Page) => Promise<unknown>): Promise<string[]>;
+};
 
 type Visit = BrowserContextOptions & {
   readonly host?: string;
@@ -29,18 +38,35 @@ export async function openScene(spec: string, open: () => Promise<Browser> = ope
   const avis = await openStubAvis();
   const browser = await open();
   const hosts: { close(): Promise<void> }[] = [];
+  const arrive = async (address: string, { prepare, ...context }: Visit) => {
+    const visitor = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context });
+    const page = await visitor.newPage();
+    const watched = watchPage(page);
+    await prepare?.(page);
+    await page.goto(address, { waitUntil: 'load' });
+    return { page, ...watched };
+  };
   return {
     avis,
     browser,
-    visit: async ({ host = 'host.html', policy, prepare, ...context } = {}) => {
+    visit: async ({ host = 'host.html', policy, ...visit } = {}) => {
       const served = await openHostPage({ spec, avis: avis.origin, page: host, ...(policy && { policy }) });
       hosts.push(served);
-      const visitor = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context });
-      const page = await visitor.newPage();
-      const watched = watchPage(page);
-      await prepare?.(page);
-      await page.goto(served.origin, { waitUntil: 'load' });
-      return { page, ...watched };
+      const visited = await arrive(served.origin, visit);
+      const changes = async (alike?: (twin: Page) => Promise<unknown>) => {
+        const twin = await arrive(served.origin, { ...visit, prepare: emptyLoader });
+        await alike?.(twin.page);
+        const own = withoutBrowsersOwn(visited.said.filter((message) => !twin.said.includes(message)));
+        const found = [
+          ...differences(await readHost(twin.page), await readHost(visited.page)),
+          ...(await layoutShifts(visited.page)),
+          ...own.map((message) => `console: ${message}`),
+          ...visited.escaped.map((error) => `escaped: ${error}`),
+        ];
+        await twin.page.close();
+        return found;
+      };
+      return { ...visited, changes };
     },
     close: async () => {
       await browser.close();
@@ -48,6 +74,16 @@ export async function openScene(spec: string, open: () => Promise<Browser> = ope
       await avis.close();
     },
   };
+}
+
+function emptyLoader(page: Page): Promise<unknown> {
+  return page.route('**/widget/*.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: '',
+      headers: { 'access-control-allow-origin': '*' },
+    }),
+  );
 }
 
 /** Presses a button without coming near it first, as a voice or a switch does. */
@@ -61,4 +97,11 @@ export async function openDialog(widget: Locator): Promise<Locator> {
   const dialog = widget.getByRole('dialog');
   await dialog.waitFor();
   return dialog;
+}
+
+/** The whole journey of the required question alone, in a dialog or inline. */
+export async function rate(questions: Locator): Promise<void> {
+  await questions.getByText('Plutôt satisfait').first().click();
+  await questions.getByRole('button', { name: 'Envoyer mon avis' }).click();
+  await questions.getByText('Votre avis est enregistré.').waitFor();
 }
