@@ -15,6 +15,7 @@ import { widgetRoutes } from './invite/widget.routes.ts';
 import { readWidgetFiles } from './invite/widget-files.ts';
 import { mountOpenapi } from './openapi.ts';
 import { assetsRoutes } from './pages/assets.routes.ts';
+import { pageLanguage } from './pages/page-language.ts';
 import { problemPage } from './pages/problem.page.tsx';
 import { createApi } from './platform/api.ts';
 import { compress } from './platform/compress.ts';
@@ -85,7 +86,7 @@ export function createApp(
 }
 
 function answer(error: ProblemError, request: Request): Response | Promise<Response> {
-  return wantsPage(request) ? problemPageResponse(error) : problemResponse(error);
+  return wantsPage(request) ? problemPageResponse(error, request) : problemResponse(error);
 }
 
 /** What everybody is answered alike, revalidated by ETag. */
@@ -97,8 +98,8 @@ function wantsPage(request: Request): boolean {
   return !/^\/(api|widget|assets)\/|^\/(openapi\.json|healthz|readyz|metrics)$/.test(pathname);
 }
 
-async function problemPageResponse(error: ProblemError): Promise<Response> {
-  const html = await problemPage(error.code);
+async function problemPageResponse(error: ProblemError, request: Request): Promise<Response> {
+  const html = await problemPage(error.code, pageLanguage(request));
   return new Response(String(html), {
     status: problems[error.code].status,
     headers: { ...problemHeaders(error), 'Content-Type': 'text/html; charset=utf-8' },

@@ -22,7 +22,7 @@ export function BadReceiptPage({ language, receipt }: BadReceiptPageProps) {
       <div class="part">
         <p class="lead">
           {suspect ? text.which(String(suspect.number)) : text.whole}
-          {suspect ? <code>{suspect.text}</code> : null}
+          {suspect ? <code dir="ltr">{suspect.text}</code> : null}
         </p>
         <p>{text.shape}</p>
         <p>{text.letters}</p>

@@ -8,7 +8,7 @@ import { paths } from '#shared/contracts/paths.ts';
 import { commentGraphemesMax } from '#shared/contracts/submission.ts';
 import { panelMessages } from '#shared/i18n/panel-messages.ts';
 import { scaleLabels } from '#shared/i18n/scale.ts';
-import { typeset } from '#shared/i18n/typography.ts';
+import { typesetIn } from '#shared/i18n/typography.ts';
 import type { Service } from '../storage/store.ts';
 
 export function buildQuestionnaire(input: {
@@ -22,9 +22,8 @@ export function buildQuestionnaire(input: {
   const { service, channel, language, publicUrl } = input;
   const edition = currentEdition(service, input.today);
   const selection = selectCriteria({ edition, channel, language, settings: service.questionnaire });
-  const set = language === 'fr' ? typeset : (text: string) => text;
+  const set = typesetIn(language);
   const question = (asked: Question): Question => ({ ...asked, text: set(asked.text) });
-  const labels = scaleLabels(language);
   return {
     service: { code: service.code, name: service.name, demo: service.demo },
     edition: edition.id,
@@ -35,15 +34,9 @@ export function buildQuestionnaire(input: {
     required: question(selection.required),
     fixed: selection.fixed.map(question),
     draws: selection.draws.map(({ take, from }) => ({ take, from: from.map(question) })),
-    scales: {
-      satisfaction: labels.satisfaction.map(set),
-      agreement: labels.agreement.map(set),
-      na: set(labels.na),
-    },
+    scales: scaleLabels(language),
     commentMax: commentGraphemesMax,
-    messages: Object.fromEntries(
-      Object.entries(panelMessages(language)).map(([key, message]) => [key, set(message)]),
-    ),
+    messages: { ...panelMessages(language) },
     links: {
       submit: `${publicUrl}${paths.api.submissions()}`,
       form: `${publicUrl}${paths.form(service.code)}`,

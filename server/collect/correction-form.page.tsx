@@ -3,6 +3,7 @@ import { paths } from '#shared/contracts/paths.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { CommentField } from '../pages/comment-field.tsx';
 import { ErrorSummary, faultTexts } from '../pages/error-summary.tsx';
+import { OriginalWording } from '../pages/original-wording.tsx';
 import { QuestionRow, ratingField } from '../pages/question-row.tsx';
 import type { FormValues } from './form.page.tsx';
 import type { OpenReceipt, ReceiptPageProps } from './receipt-page-props.ts';
@@ -14,8 +15,14 @@ export function CorrectionForm(props: ReceiptPageProps & { view: OpenReceipt }) 
   const faults = faultTexts({ faults: view.refused?.errors ?? [], language, commentMax });
   return (
     <>
+      <OriginalWording language={language} criteria={view.questions.map(({ criterion }) => criterion)} />
       <ErrorSummary faults={faults} language={language} />
-      <form method="post" action={paths.receipt(receipt)} class="questions" novalidate={faults.size > 0}>
+      <form
+        method="post"
+        action={`${paths.receipt(receipt)}?language=${language}`}
+        class="questions"
+        novalidate={faults.size > 0}
+      >
         <input type="hidden" name="action" value="correct" />
         <input type="hidden" name="language" value={language} />
         {view.questions.map((question) => (

@@ -7,13 +7,12 @@ import { ReceiptBox } from '../pages/receipt-box.tsx';
 
 export function FindReceiptPage({ language }: { language: Language }) {
   const text = pageMessages[language].findReceipt;
-  const other = language === 'fr' ? 'en' : 'fr';
   return (
     <Layout
       title={text.title}
       description={text.more}
       language={language}
-      otherLanguage={`${paths.findReceipt()}?language=${other}`}
+      inLanguage={(other) => `${paths.findReceipt()}?language=${other}`}
       narrow
       unlisted
     >

@@ -1,4 +1,5 @@
 /** `/s/CODE`: the questionnaire as one plain form that needs no script. */
+import type { Language } from '#shared/charter/circumstances.ts';
 import type { Question } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
@@ -8,6 +9,7 @@ import { CommentField } from '../pages/comment-field.tsx';
 import { DemoBanner } from '../pages/demo-banner.tsx';
 import { ErrorSummary, faultTexts } from '../pages/error-summary.tsx';
 import { Layout } from '../pages/layout.tsx';
+import { OriginalWording } from '../pages/original-wording.tsx';
 import { QuestionRow, ratingField } from '../pages/question-row.tsx';
 
 /** As typed: `ratings` by criterion holds `1` to `5` or `na`. */
@@ -41,7 +43,6 @@ export const emptyValues: FormValues = { ratings: {}, comment: '' };
 export function FormPage({ questionnaire, values, errors, hidden, problem = null }: FormPageProps) {
   const { language, service, scales, commentMax } = questionnaire;
   const text = pageMessages[language];
-  const other = language === 'fr' ? 'en' : 'fr';
   const faults = faultTexts({ faults: errors, language, commentMax });
   const row = (question: Question) => ({
     question,
@@ -55,16 +56,25 @@ export function FormPage({ questionnaire, values, errors, hidden, problem = null
       title={`${faults.size > 0 ? `${text.faults.title} – ` : ''}${text.form.title} – ${service.name}`}
       description={text.form.promise}
       language={language}
-      otherLanguage={`${paths.form(service.code)}?language=${other}`}
+      // A link would lose what was typed: it is offered while there is nothing to lose.
+      inLanguage={values === emptyValues ? (other) => formAddress(service.code, hidden, other) : undefined}
       narrow
       unlisted
     >
       <DemoBanner demo={service.demo} language={language} />
-      <p class="eyebrow">{service.name}</p>
+      <p class="eyebrow">
+        <bdi lang="fr">{service.name}</bdi>
+      </p>
       <h1>{text.form.title}</h1>
+      <OriginalWording language={language} criteria={['overall', ...hidden.asked]} />
       <ProblemBanner problem={problem} text={text.problems} />
       <ErrorSummary faults={faults} language={language} />
-      <form method="post" action={paths.form(service.code)} class="questions" novalidate={faults.size > 0}>
+      <form
+        method="post"
+        action={`${paths.form(service.code)}?language=${language}`}
+        class="questions"
+        novalidate={faults.size > 0}
+      >
         <HiddenFields hidden={hidden} />
         <QuestionRow {...row(questionnaire.required)} required note={text.form.required} />
         {hidden.asked.length > 0 ? (
@@ -84,7 +94,10 @@ export function FormPage({ questionnaire, values, errors, hidden, problem = null
         />
         <div class="stack">
           <p class="promise">
-            {text.panel.notice} <a href={paths.privacy()}>{text.form.privacy}</a>
+            {text.panel.notice}{' '}
+            <a href={paths.privacy()} hreflang="fr">
+              {text.form.privacy}
+            </a>
           </p>
           <button type="submit">{text.panel.send}</button>
         </div>
@@ -110,14 +123,28 @@ export function InactiveFormPage({
       unlisted
     >
       <DemoBanner demo={service.demo} language={language} />
-      <p class="eyebrow">{service.name}</p>
+      <p class="eyebrow">
+        <bdi lang="fr">{service.name}</bdi>
+      </p>
       <h1>{text.inactive}</h1>
       <p class="lead">{text.inactiveMore}</p>
       <p>
-        <a href={paths.service(service.code)}>{text.results}</a>
+        <a href={paths.service(service.code)} hreflang="fr">
+          {text.results}
+        </a>
       </p>
     </Layout>
   );
+}
+
+/** The form as this link opened it, in another language. */
+function formAddress(service: string, hidden: FormHidden, language: Language): string {
+  const { channel, outcome, placement, mode } = hidden;
+  const wishes = { channel, outcome, placement, m: mode === 'form' ? null : mode, language };
+  const named = Object.entries(wishes).flatMap(([name, value]) =>
+    value ? [[name, value] as [string, string]] : [],
+  );
+  return `${paths.form(service)}?${new URLSearchParams(named)}`;
 }
 
 /** The questions of the criteria asked, in the order they were first shown: a redrawn page must not change them. */

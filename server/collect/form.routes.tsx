@@ -1,18 +1,13 @@
 /** The form without JavaScript: GET draws it and writes nothing, POST stores it and leads to the receipt. */
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import {
-  channels,
-  type Language,
-  languages,
-  outcomes,
-  placementCharactersMax,
-} from '#shared/charter/circumstances.ts';
+import { channels, outcomes, placementCharactersMax } from '#shared/charter/circumstances.ts';
 import { drawQuestions } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { type FieldFault, type ProblemCode, problems } from '#shared/contracts/problem.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { pageLanguage } from '../pages/page-language.ts';
 import { clientAddress } from '../platform/client-address.ts';
 import { asProblemError, ProblemError, problemHeaders } from '../platform/problem.ts';
 import type { Service } from '../storage/store.ts';
@@ -91,7 +86,7 @@ async function prepare(
   const questionnaire = buildQuestionnaire({
     service,
     channel: oneOf(channels, wishes.channel),
-    language: languageOf(wishes.language),
+    language: pageLanguage(context.req.raw, wishes.language),
     placement: wishes.placement?.slice(0, placementCharactersMax) ?? null,
     today: deps.clock.today(),
     publicUrl: deps.config.publicUrl,
@@ -115,10 +110,6 @@ function freshHidden(
     outcome: oneOf(outcomes, wishes.outcome),
     placement: questionnaire.placement,
   };
-}
-
-export function languageOf(wish: string | undefined): Language {
-  return oneOf(languages, wish) ?? 'fr';
 }
 
 function oneOf<T extends string>(known: readonly T[], wish: string | undefined): T | null {

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { channels, languages, placementCharactersMax } from '#shared/charter/circumstances.ts';
 import { questionnaireSchema } from '#shared/contracts/catalogue.ts';
 import { codeSchema } from '#shared/contracts/submission.ts';
+import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createApi, problemContent } from '../platform/api.ts';
 import { ProblemError } from '../platform/problem.ts';
@@ -17,7 +18,12 @@ const route = createRoute({
     params: z.strictObject({ code: codeSchema }),
     query: z.strictObject({
       channel: z.enum(channels).optional(),
-      language: z.enum(languages).optional(),
+      language: z
+        .string()
+        .optional()
+        .openapi({
+          description: `BCP 47 tag, matched by its language: \`de-AT\` is German. One of ${languages.join(', ')}; any other is answered in French.`,
+        }),
       placement: z.string().max(placementCharactersMax).optional(),
     }),
   },
@@ -38,11 +44,12 @@ export function questionnaireRoutes(deps: Pick<Dependencies, 'config' | 'store' 
     const service = await deps.store.catalogue.find(context.req.valid('param').code);
     if (!service) throw new ProblemError('unknown-service');
     if (!service.active) throw new ProblemError('service-inactive');
-    const { channel = null, language = 'fr', placement = null } = context.req.valid('query');
+    const { channel = null, language = '', placement = null } = context.req.valid('query');
     const questionnaire = buildQuestionnaire({
       service,
       channel,
-      language,
+      // Pages write the language they are in, which may be any: nobody is refused for it.
+      language: resolveLanguage(language) ?? 'fr',
       placement,
       today: deps.clock.today(),
       publicUrl: deps.config.publicUrl,

@@ -4,7 +4,7 @@ import type { Language } from '#shared/charter/circumstances.ts';
 import { criterionOf } from '#shared/charter/criteria.ts';
 import { commentGraphemesMax } from '#shared/contracts/submission.ts';
 import { scaleLabels } from '#shared/i18n/scale.ts';
-import { typeset } from '#shared/i18n/typography.ts';
+import { typesetIn } from '#shared/i18n/typography.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
 import { nextPublication } from './next-publication.ts';
@@ -18,18 +18,12 @@ export async function receiptProps(
   refused: OpenReceipt['refused'] = null,
 ): Promise<ReceiptPageProps> {
   const { key, service, stored } = found;
-  const set = language === 'fr' ? typeset : (text: string) => text;
-  const labels = scaleLabels(language);
   return {
     language,
     service: { code: service.code, name: service.name, demo: service.demo },
     receipt: receiptCodeOf(deps.sign, key),
     view: viewOf(stored, language, refused),
-    scales: {
-      satisfaction: labels.satisfaction.map(set),
-      agreement: labels.agreement.map(set),
-      na: set(labels.na),
-    },
+    scales: scaleLabels(language),
     commentMax: commentGraphemesMax,
     publishAt:
       service.demo && service.children === 0 && stored.state === 'open'
@@ -47,7 +41,7 @@ function viewOf(stored: StoredSubmission, language: Language, refused: OpenRecei
     .criteria.filter(({ criterion }) => shown.has(criterion))
     .map(({ criterion }) => {
       const { text, scale } = criterionOf(criterion);
-      return { criterion, text: text[language], scale };
+      return { criterion, text: typesetIn(language)(text[language]), scale };
     });
   return {
     state: 'open',

@@ -4,7 +4,6 @@ import type { Language } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { formats } from '#shared/i18n/format.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
-import { typeset } from '#shared/i18n/typography.ts';
 import { DemoBanner } from '../pages/demo-banner.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { CorrectionForm } from './correction-form.page.tsx';
@@ -13,20 +12,19 @@ import type { OpenReceipt, ReceiptAction, ReceiptPageProps } from './receipt-pag
 export function ReceiptPage(props: ReceiptPageProps) {
   const { language, service, step = 'view', notice = null } = props;
   const text = pageMessages[language].receipt;
-  const other = language === 'fr' ? 'en' : 'fr';
   const title = noticeTitle(props);
   return (
     <Layout
       title={`${title} – ${service.name}`}
       description={text.title}
       language={language}
-      otherLanguage={`${paths.receipt(props.receipt)}?language=${other}`}
+      inLanguage={(other) => `${paths.receipt(props.receipt)}?language=${other}`}
       narrow
       unlisted
     >
       <DemoBanner demo={service.demo} language={language} />
       <p class="eyebrow">
-        {text.title} · {service.name}
+        {text.title} · <bdi lang="fr">{service.name}</bdi>
       </p>
       <h1>{title}</h1>
       {notice === 'too-late' ? (
@@ -36,7 +34,9 @@ export function ReceiptPage(props: ReceiptPageProps) {
       ) : null}
       {step === 'view' ? <Whole {...props} /> : <Step {...props} step={step} />}
       <p class="part">
-        <a href={paths.service(service.code)}>{text.results}</a>
+        <a href={paths.service(service.code)} hreflang="fr">
+          {text.results}
+        </a>
       </p>
     </Layout>
   );
@@ -74,7 +74,9 @@ function Whole(props: ReceiptPageProps) {
       </div>
       <div class="part">
         <h2>{text.number}</h2>
-        <p class="receipt-code">{receipt}</p>
+        <p class="receipt-code" dir="ltr">
+          {receipt}
+        </p>
         {view.state === 'open' ? <p class="quiet">{text.keep}</p> : null}
       </div>
       {view.state === 'open' && props.publishAt ? (
@@ -104,7 +106,7 @@ function Stored(props: ReceiptPageProps & { view: OpenReceipt }) {
           const answer = rating === undefined || rating === 'na' ? null : scales[scale][rating - 1];
           return (
             <div>
-              <dt>{typeset(question)}</dt>
+              <dt>{question}</dt>
               <dd>{answer ?? (rating === 'na' ? scales.na : text.noAnswer)}</dd>
             </div>
           );
@@ -125,7 +127,9 @@ function Comment({ language, comment }: { language: Language; comment: string })
   return (
     <>
       <h3>{pageMessages[language].receipt.comment}</h3>
-      <blockquote class="verbatim">{comment}</blockquote>
+      <blockquote class="verbatim" dir="auto">
+        {comment}
+      </blockquote>
     </>
   );
 }
@@ -159,7 +163,9 @@ function Step(props: ReceiptPageProps & { step: ReceiptAction }) {
     <ReceiptForm language={language} receipt={receipt} action={step}>
       <p class="lead">{text[more]}</p>
       {step === 'erase-comment' && 'comment' in view && view.comment !== null ? (
-        <blockquote class="verbatim">{view.comment}</blockquote>
+        <blockquote class="verbatim" dir="auto">
+          {view.comment}
+        </blockquote>
       ) : null}
       <p class="actions">
         <button type="submit">{text[confirm]}</button>
@@ -178,7 +184,7 @@ type ReceiptFormProps = {
 
 function ReceiptForm({ language, receipt, action, children }: ReceiptFormProps) {
   return (
-    <form method="post" action={paths.receipt(receipt)} class="part">
+    <form method="post" action={`${paths.receipt(receipt)}?language=${language}`} class="part">
       <input type="hidden" name="action" value={action} />
       <input type="hidden" name="language" value={language} />
       {children}
@@ -194,7 +200,9 @@ function PublishNow({ language, date, minCell }: PublishNowProps) {
     <section class="demo-box" aria-labelledby="publish">
       <h2 id="publish">{text.demoTitle}</h2>
       <p>{text.demoMore}</p>
-      <code class="command wrap">npm run avis -- publish --at {date}</code>
+      <code class="command wrap" dir="ltr">
+        npm run avis -- publish --at {date}
+      </code>
       <p>{text.demoThen(formats[language].integer(minCell))}</p>
     </section>
   );

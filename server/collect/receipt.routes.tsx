@@ -3,12 +3,12 @@ import { type Context, Hono } from 'hono';
 import { paths } from '#shared/contracts/paths.ts';
 import { problems } from '#shared/contracts/problem.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { pageLanguage } from '../pages/page-language.ts';
 import { typedReceiptMax } from '../pages/receipt-box.tsx';
 import { asProblemError, ProblemError } from '../platform/problem.ts';
 import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
 import { BadReceiptPage } from './bad-receipt.page.tsx';
 import { FindReceiptPage } from './find-receipt.page.tsx';
-import { languageOf } from './form.routes.tsx';
 import { formBodyLimit, postedFields } from './posted-fields.routes.ts';
 import { readCorrection } from './read-correction.ts';
 import { type PostedForm, readPostedForm } from './read-form.ts';
@@ -30,7 +30,7 @@ export function receiptRoutes(deps: Deps): Hono {
 
   app.get(paths.findReceipt(), (context) => {
     context.header('Cache-Control', 'no-store');
-    const language = languageOf(context.req.query('language'));
+    const language = pageLanguage(context.req.raw);
     const receipt = pastedReceipt(context.req.query('receipt') ?? '');
     return receipt
       ? context.redirect(`${paths.receipt(receipt)}?language=${language}`, 303)
@@ -39,10 +39,10 @@ export function receiptRoutes(deps: Deps): Hono {
 
   app.get(path, async (context) => {
     context.header('Cache-Control', 'no-store');
-    const { step, done, language } = context.req.query();
+    const { step, done } = context.req.query();
     const found = await find(deps, context.req.param('receipt'));
     if (!found) return badReceipt(context);
-    const props = await receiptProps(deps, found, languageOf(language));
+    const props = await receiptProps(deps, found, pageLanguage(context.req.raw));
     return context.html(
       <ReceiptPage
         {...props}
@@ -57,7 +57,7 @@ export function receiptRoutes(deps: Deps): Hono {
     const posted = readPostedForm(await postedFields(context));
     const found = await find(deps, context.req.param('receipt'));
     if (!found) return badReceipt(context);
-    const language = languageOf(posted.fields.language);
+    const language = pageLanguage(context.req.raw, posted.fields.language);
     const done = (notice: Notice) => {
       const receipt = receiptCodeOf(deps.sign, found.key);
       return context.redirect(`${paths.receipt(receipt)}?done=${notice}&language=${language}`, 303);
@@ -90,7 +90,7 @@ async function correct(
   } catch (thrown) {
     const error = asProblemError(thrown);
     if (error.code !== 'invalid-request') throw thrown;
-    const props = await receiptProps(deps, found, languageOf(posted.fields.language), {
+    const props = await receiptProps(deps, found, pageLanguage(context.req.raw, posted.fields.language), {
       values: posted.values,
       errors: error.errors ?? [],
     });
@@ -119,7 +119,5 @@ async function find(deps: Deps, typed: string): Promise<Found | null> {
 function badReceipt(context: Context) {
   context.status(404);
   const receipt = context.req.param('receipt') ?? '';
-  return context.html(
-    <BadReceiptPage language={languageOf(context.req.query('language'))} receipt={receipt} />,
-  );
+  return context.html(<BadReceiptPage language={pageLanguage(context.req.raw)} receipt={receipt} />);
 }

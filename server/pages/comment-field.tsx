@@ -29,6 +29,7 @@ export function CommentField({ language, max, value, fault }: CommentFieldProps)
         id="comment"
         name="comment"
         rows={5}
+        dir="auto"
         aria-describedby={fault ? 'comment-note comment-fault' : 'comment-note'}
         aria-invalid={fault ? 'true' : undefined}
       >

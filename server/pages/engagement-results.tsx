@@ -18,7 +18,7 @@ export function EngagementResults({ results, minCell }: EngagementResultsProps) 
     <section class="engagements" aria-labelledby="engagements">
       <h2 id="engagements">Engagement par engagement</h2>
       {results.criteria.some(({ engagement, counts }) => engagement !== null && counts !== null) ? (
-        <LevelLegend labels={scaleLabels('fr').agreement.map(typeset)} />
+        <LevelLegend labels={scaleLabels('fr').agreement} />
       ) : null}
       {edition.engagements.map((engagement) => (
         <article class="engagement" id={engagement.id}>

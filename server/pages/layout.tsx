@@ -3,7 +3,9 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Language } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
+import { directionOf } from '#shared/i18n/language-names.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
+import { LanguageLink, LanguageMenu } from './language-menu.tsx';
 import { stylesheet } from './stylesheet.ts';
 
 export type LayoutProps = {
@@ -11,8 +13,8 @@ export type LayoutProps = {
   readonly title: string;
   readonly description: string;
   readonly language?: Language;
-  /** The same page in the other language, where it exists. */
-  readonly otherLanguage?: string;
+  /** Address of the same page in another language, where it exists in all of them. */
+  readonly inLanguage?: ((language: Language) => string) | undefined;
   /** Reading column instead of the full width: forms, receipts, prose. */
   readonly narrow?: boolean;
   /** The page invites to rate with the widget; it needs `script-src 'self'; connect-src 'self'`. */
@@ -25,7 +27,7 @@ export type LayoutProps = {
 export function Layout(props: LayoutProps) {
   const { title, description, language = 'fr', narrow = false, children } = props;
   const page = (
-    <html lang={language}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -38,7 +40,7 @@ export function Layout(props: LayoutProps) {
         {props.widget ? <script async src={paths.widget()} /> : null}
       </head>
       <body>
-        <Masthead language={language} otherLanguage={props.otherLanguage} />
+        <Masthead language={language} inLanguage={props.inLanguage} />
         <main id="content" tabindex={-1} class={narrow ? 'width narrow page' : 'width page'}>
           {children}
         </main>
@@ -49,9 +51,8 @@ export function Layout(props: LayoutProps) {
   return html`<!DOCTYPE html>${page}`;
 }
 
-function Masthead({ language, otherLanguage }: { language: Language; otherLanguage?: string | undefined }) {
+function Masthead({ language, inLanguage }: Pick<LayoutProps, 'inLanguage'> & { language: Language }) {
   const text = pageMessages[language].frame;
-  const other = language === 'fr' ? 'en' : 'fr';
   return (
     <>
       <a class="skip" href="#content">
@@ -65,17 +66,19 @@ function Masthead({ language, otherLanguage }: { language: Language; otherLangua
           <nav aria-label={text.navigation}>
             <ul>
               <li>
-                <a href={paths.services()}>{text.services}</a>
+                <a href={paths.services()} hreflang="fr">
+                  {text.services}
+                </a>
               </li>
-              {otherLanguage ? (
+              {/* In sight: whoever needs it would not look for it in a list. */}
+              {inLanguage && language === 'fr' ? (
                 <li>
-                  <a href={otherLanguage} lang={other} hreflang={other}>
-                    {text.otherLanguage}
-                  </a>
+                  <LanguageLink language="fr-simple" address={inLanguage} />
                 </li>
               ) : null}
             </ul>
           </nav>
+          {inLanguage ? <LanguageMenu language={language} address={inLanguage} /> : null}
         </div>
       </header>
     </>
@@ -94,10 +97,14 @@ function Footer({ language }: { language: Language }) {
             </a>
           </li>
           <li>
-            <a href={paths.privacy()}>{text.privacy}</a>
+            <a href={paths.privacy()} hreflang="fr">
+              {text.privacy}
+            </a>
           </li>
           <li>
-            <a href={paths.legal()}>{text.legal}</a>
+            <a href={paths.legal()} hreflang="fr">
+              {text.legal}
+            </a>
           </li>
           <li>
             <span>{text.accessibility}</span>

@@ -50,7 +50,7 @@ export function publishedCriterion(results: Results, result: CriterionResult): P
     result: { ...result, state, n, na, asked, counts, window, satisfied },
     provenance: { edition, source, tier, method, release },
     question: typeset(criterion.text.fr),
-    scale: scaleLabels('fr')[criterion.scale].map(typeset),
+    scale: scaleLabels('fr')[criterion.scale],
     favourable: agreement ? 'favorables' : 'satisfaits',
     unfavourable: agreement ? 'défavorables' : 'insatisfaits',
   };

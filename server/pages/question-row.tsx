@@ -3,7 +3,6 @@ import type { Child } from 'hono/jsx';
 import type { Question } from '#shared/charter/questionnaire.ts';
 import { type Level, levels } from '#shared/charter/rating.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
-import { typeset } from '#shared/i18n/typography.ts';
 import { Face } from './face.tsx';
 
 export type QuestionRowProps = {
@@ -48,7 +47,7 @@ export function QuestionRow(props: QuestionRowProps) {
   return (
     <fieldset class={fault ? 'question faulty' : 'question'}>
       <legend>
-        {typeset(question.text)} {note ? <span class="note">{note}</span> : null}
+        {question.text} {note ? <span class="note">{note}</span> : null}
       </legend>
       {fault ? (
         <p class="fault-text" id={faultId}>

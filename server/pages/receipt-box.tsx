@@ -17,6 +17,7 @@ export function ReceiptBox({ language, typed = '' }: { language: Language; typed
       <div class="search">
         <input
           id="receipt"
+          dir="ltr"
           type="text"
           name="receipt"
           value={typed.slice(0, typedReceiptMax)}

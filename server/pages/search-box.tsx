@@ -1,14 +1,19 @@
+import type { Language } from '#shared/charter/circumstances.ts';
 import { searchCharactersMax } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
+import { pageMessages } from '#shared/i18n/page-messages.ts';
 
 /** Finds services by name, kind, place or code; a plain GET. */
-export function SearchBox({ query = '' }: { query?: string }) {
+type SearchBoxProps = { readonly query?: string; readonly language?: Language };
+
+export function SearchBox({ query = '', language = 'fr' }: SearchBoxProps) {
+  const text = pageMessages[language].refusals;
   return (
     <form method="get" action={paths.services()}>
       {/* biome-ignore lint/a11y/useSemanticElements: the search element is unknown to browsers still in use. */}
       <div role="search">
         <label class="search-label" for="q">
-          Chercher un service
+          {text.search}
         </label>
         <div class="search">
           <input
@@ -19,7 +24,7 @@ export function SearchBox({ query = '' }: { query?: string }) {
             maxlength={searchCharactersMax}
             autocomplete="off"
           />
-          <button type="submit">Chercher</button>
+          <button type="submit">{text.find}</button>
         </div>
       </div>
     </form>

@@ -22,7 +22,16 @@ const tiers = numbering<Tier>({ open: 1, verified: 2 });
 const channels = numbering<Channel>({ counter: 1, phone: 2, online: 3, mail: 4 });
 const modes = numbering<Mode>({ widget: 1, inline: 2, form: 3, kiosk: 4, link: 5, qr: 6 });
 const outcomes = numbering<Outcome>({ success: 1, refused: 2, error: 3, abandoned: 4, unknown: 5 });
-const languages = numbering<Language>({ fr: 1, en: 2 });
+const languages = numbering<Language>({
+  fr: 1,
+  en: 2,
+  'fr-simple': 3,
+  de: 4,
+  es: 5,
+  it: 6,
+  pt: 7,
+  ar: 8,
+});
 const criteria = numbering({
   overall: 1,
   courtesy: 2,

@@ -12,9 +12,12 @@ export type Mode = (typeof modes)[number];
 export const outcomes = ['success', 'refused', 'error', 'abandoned', 'unknown'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Languages a questionnaire can be shown in. */
-export const languages = ['fr', 'en'] as const;
+/** Languages a questionnaire can be shown in, as BCP 47 tags: `fr-simple` is French made easy to read. */
+export const languages = ['fr', 'fr-simple', 'en', 'de', 'es', 'it', 'pt', 'ar'] as const;
 export type Language = (typeof languages)[number];
+/** The official wording is French; every other language is an unofficial translation of it. */
+export type TranslatedLanguage = Exclude<Language, 'fr'>;
+export const translatedLanguages = languages.filter((language) => language !== 'fr');
 
 /** The placement of every label the operator did not register, so that no page can smuggle an identifier. */
 export const unregisteredPlacement = 'other';

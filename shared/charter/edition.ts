@@ -15,8 +15,6 @@ export type Engagement = {
   readonly id: string;
   /** The official French wording, verbatim. */
   readonly wording: string;
-  /** Unofficial translation. */
-  readonly wordingEn: string;
   /** The criterion that stands for the engagement where one line is needed; null where none is asked. */
   readonly lead: string | null;
   /** True while no primary source confirms the wording. */

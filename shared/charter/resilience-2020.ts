@@ -4,7 +4,7 @@
  */
 import { asked, type Edition } from './edition.ts';
 
-export const resilience2020: Edition = {
+export const resilience2020 = {
   id: 'resilience-2020',
   kind: 'overlay',
   title: 'Charte Résilience (2020), quatre engagements',
@@ -16,28 +16,24 @@ export const resilience2020: Edition = {
     {
       id: 'r1',
       wording: 'Protection des usagers et des agents',
-      wordingEn: 'Protection of users and agents',
       lead: 'protection',
       unconfirmed: true,
     },
     {
       id: 'r2',
       wording: "Maintien de l'ouverture de tous les services publics",
-      wordingEn: 'All public services remain open',
       lead: 'continuity',
       unconfirmed: true,
     },
     {
       id: 'r3',
       wording: 'Respect des délais de traitement',
-      wordingEn: 'Processing times are kept',
       lead: 'delay',
       unconfirmed: true,
     },
     {
       id: 'r4',
       wording: 'Attention systématique aux personnes fragiles et isolées',
-      wordingEn: 'Systematic attention to vulnerable and isolated people',
       lead: 'attention',
       unconfirmed: true,
     },
@@ -50,4 +46,4 @@ export const resilience2020: Edition = {
     asked('attention', 'r4', '●●  '),
   ],
   unknownChannel: { core: ['continuity', 'delay'], drawn: [] },
-};
+} as const satisfies Edition;

@@ -1,7 +1,7 @@
 /** Edition of 2023, eight engagements. Wording: morbihan.gouv.fr, Démarche Qualité/Service-Public, 06/05/2024. */
 import { asked, type Edition } from './edition.ts';
 
-export const spPlus2023: Edition = {
+export const spPlus2023 = {
   id: 'sp-plus-2023',
   kind: 'edition',
   title: 'Services Publics + (2023), huit engagements',
@@ -13,49 +13,41 @@ export const spPlus2023: Edition = {
     {
       id: 'e1',
       wording: "Dans le respect mutuel, vous êtes accueillis avec bienveillance et avez le droit à l'erreur",
-      wordingEn: 'In mutual respect, you are received with kindness and have the right to make a mistake',
       lead: 'courtesy',
     },
     {
       id: 'e2',
       wording: 'Vous pouvez facilement entrer en contact avec vos services publics',
-      wordingEn: 'You can easily get in touch with your public services',
       lead: 'contact',
     },
     {
       id: 'e3',
       wording: "Vous bénéficiez d'un accompagnement adapté à votre situation personnelle",
-      wordingEn: 'You receive support suited to your personal situation',
       lead: 'support',
     },
     {
       id: 'e4',
       wording: 'Votre demande est traitée dans les délais annoncés',
-      wordingEn: 'Your request is handled within the announced time',
       lead: 'delay',
     },
     {
       id: 'e5',
       wording: "Vous disposez d'une information claire, simple et accessible",
-      wordingEn: 'You have clear, simple and accessible information',
       lead: 'clarity',
     },
     {
       id: 'e6',
       wording: 'Vous avez accès à nos résultats de qualité de service',
-      wordingEn: 'You have access to our quality of service results',
       lead: 'results-access',
     },
     {
       id: 'e7',
       wording: 'Votre avis est pris en compte pour améliorer le service rendu',
-      wordingEn: 'Your opinion is taken into account to improve the service',
       lead: 'voice',
     },
     {
       id: 'e8',
       wording: 'Nous sommes éco-responsables',
-      wordingEn: 'We are eco-responsible',
       lead: 'eco',
       unconfirmed: true,
     },
@@ -80,4 +72,4 @@ export const spPlus2023: Edition = {
     core: ['contact', 'orientation', 'support', 'delay', 'clarity'],
     drawn: ['results-access', 'voice', 'eco'],
   },
-};
+} as const satisfies Edition;

@@ -1,5 +1,6 @@
 /** The charter as the API answers it. */
 import { z } from 'zod';
+import { languages, translatedLanguages } from '../charter/circumstances.ts';
 
 const marksSchema = z.partialRecord(
   z.enum(['counter', 'phone', 'online', 'mail']),
@@ -20,8 +21,8 @@ export const editionSchema = z.strictObject({
       id: z.string(),
       /** Official French wording, verbatim. */
       wording: z.string(),
-      /** Unofficial translation. */
-      wordingEn: z.string(),
+      /** Unofficial. */
+      translations: z.record(z.enum(translatedLanguages), z.string()),
       lead: z.string().nullable(),
       /** False while no primary source confirms the wording. */
       confirmed: z.boolean(),
@@ -32,7 +33,8 @@ export const editionSchema = z.strictObject({
       criterion: z.string(),
       engagement: z.string().nullable(),
       scale: z.enum(['satisfaction', 'agreement']),
-      text: z.strictObject({ fr: z.string(), en: z.string() }),
+      /** French is the reference; the others are unofficial. */
+      text: z.record(z.enum(languages), z.string()),
       /** How it is asked by channel; absent = not asked. */
       marks: marksSchema,
     }),

@@ -1,6 +1,6 @@
 /** Numbers, days and periods in words: the only formatting of figures on pages. Days are ISO civil days. */
-import type { Language } from '../charter/circumstances.ts';
-import { narrowNoBreakSpace, noBreakSpace } from './typography.ts';
+import { type Language, languages } from '../charter/circumstances.ts';
+import { type FormatWords, formatWords } from './format-words.ts';
 
 export type DayRange = { readonly from: string; readonly to: string };
 
@@ -23,71 +23,19 @@ export type Format = {
   release(name: string): string;
 };
 
-type Words = {
-  readonly months: readonly string[];
-  readonly thousands: string;
-  readonly decimal: string;
-  readonly percent: string;
-  readonly day: (day: number, month: string, year: string) => string;
-  readonly all: string;
-  readonly revision: (number: string) => string;
-};
+export const formats = Object.fromEntries(
+  languages.map((language) => [language, formatOf(formatWords[language])]),
+) as Readonly<Record<Language, Format>>;
 
-const french: Words = {
-  months: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  thousands: narrowNoBreakSpace,
-  decimal: ',',
-  percent: `${narrowNoBreakSpace}%`,
-  // The first of a month is an ordinal: 1er mars.
-  day: (day, month, year) => `${day === 1 ? '1er' : day}${noBreakSpace}${month} ${year}`,
-  all: 'depuis le début',
-  revision: (number) => ` (révision ${number})`,
-};
-
-const english: Words = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  thousands: ',',
-  decimal: '.',
-  percent: '%',
-  day: (day, month, year) => `${day}${noBreakSpace}${month} ${year}`,
-  all: 'since the beginning',
-  revision: (number) => ` (revision ${number})`,
-};
-
-export const formats: Readonly<Record<Language, Format>> = { fr: formatOf(french), en: formatOf(english) };
-
-function formatOf(words: Words): Format {
+function formatOf(words: FormatWords): Format {
   const monthName = (month: string) => words.months[Number(month.slice(5, 7)) - 1] ?? month;
   const year = (day: string) => day.slice(0, 4);
-  const integer = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, words.thousands);
+  const integer = (value: number) => {
+    const digits = String(Math.round(value));
+    return digits.length < words.groupedFrom ? digits : digits.replace(/\B(?=(\d{3})+$)/g, words.thousands);
+  };
   const day = (iso: string) => words.day(Number(iso.slice(8, 10)), monthName(iso), year(iso));
-  const month = (iso: string) => `${monthName(iso)} ${year(iso)}`;
+  const month = (iso: string) => words.monthOfYear(monthName(iso), year(iso));
   return {
     integer,
     decimal: (value) => value.toFixed(1).replace('.', words.decimal),

@@ -6,7 +6,7 @@ export const pagesEn: PageTexts = {
     skip: 'Skip to content',
     home: 'Avis+, home',
     navigation: 'Main navigation',
-    services: 'Results of services',
+    services: 'Results of services (in French)',
     findReceipt: 'Find my rating',
     api: 'Data and API',
     privacy: 'Privacy (in French)',
@@ -14,7 +14,7 @@ export const pagesEn: PageTexts = {
     accessibility: 'Accessibility: not compliant (not audited)',
     licence: 'Data under Licence Ouverte 2.0',
     footer: 'About this site',
-    otherLanguage: 'En français',
+    language: 'Language',
   },
   demo: 'Demonstration: this service is fictitious and so are its results.',
   form: {
@@ -44,6 +44,44 @@ export const pagesEn: PageTexts = {
     conflict:
       'Another rating was already sent with this form. To change it, use its receipt; to give another, open a new form.',
     failed: 'Something failed on our side. Nothing is lost: send your rating again in a moment.',
+  },
+  refusals: {
+    eyebrow: (status) => `Error ${status}`,
+    home: 'Back to the home page (in French)',
+    search: 'Search for a service (in French)',
+    find: 'Search',
+    notFound: {
+      title: 'This page does not exist',
+      more: 'The address may be incomplete, or the page has moved.',
+    },
+    unknownCode: {
+      title: 'No service has this code',
+      more: 'Check the code: capital and small letters are different. You can also search for the service by its name.',
+    },
+    badRequest: {
+      title: 'This request is not complete',
+      more: 'Go back to the previous page and start again; what you had entered is often still there.',
+    },
+    wrongMethod: {
+      title: 'This address does not answer this request',
+      more: 'Go back to the previous page; nothing was sent or changed.',
+    },
+    tooLong: {
+      title: 'What you sent is too long',
+      more: 'Go back to the previous page and shorten your comment, then send again.',
+    },
+    limited: {
+      title: 'Many ratings are arriving from the same place',
+      more: 'Nothing is lost: wait a few minutes, go back to the previous page and send again.',
+    },
+    busy: {
+      title: 'The site is very busy',
+      more: 'Reload the page in a moment. If you were sending a rating, send it again: it will count only once.',
+    },
+    failed: {
+      title: 'Something failed on our side',
+      more: 'Reload the page in a moment. If you were sending a rating, send it again: it will count only once.',
+    },
   },
   receipt: {
     title: 'Receipt',

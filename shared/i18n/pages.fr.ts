@@ -14,7 +14,7 @@ export const pagesFr = typesetMessages({
     accessibility: 'Accessibilité : non conforme (audit non réalisé)',
     licence: 'Données sous Licence Ouverte 2.0',
     footer: 'Informations sur ce site',
-    otherLanguage: 'In English',
+    language: 'Langue',
   },
   demo: 'Démonstration : ce service est fictif, ses résultats aussi.',
   form: {
@@ -45,6 +45,44 @@ export const pagesFr = typesetMessages({
       'Un autre avis a déjà été envoyé avec ce formulaire. Pour le modifier, utilisez son accusé de dépôt ; pour en donner un autre, ouvrez un nouveau formulaire.',
     failed:
       "Un incident de notre côté a empêché l'envoi. Rien n'est perdu : envoyez votre avis à nouveau dans quelques instants.",
+  },
+  refusals: {
+    eyebrow: (status: string) => `Erreur ${status}`,
+    home: "Revenir à l'accueil",
+    search: 'Chercher un service',
+    find: 'Chercher',
+    notFound: {
+      title: "Cette page n'existe pas",
+      more: "L'adresse est peut-être incomplète, ou la page a changé de place.",
+    },
+    unknownCode: {
+      title: 'Aucun service ne porte ce code',
+      more: 'Vérifiez le code : majuscules et minuscules comptent. Vous pouvez aussi chercher le service par son nom.',
+    },
+    badRequest: {
+      title: "Cette demande n'est pas complète",
+      more: 'Revenez à la page précédente et recommencez ; ce que vous aviez saisi y est souvent encore.',
+    },
+    wrongMethod: {
+      title: 'Cette adresse ne répond pas à cette demande',
+      more: "Revenez à la page précédente ; rien n'a été envoyé ni modifié.",
+    },
+    tooLong: {
+      title: 'Votre envoi est trop long',
+      more: 'Revenez à la page précédente et raccourcissez votre commentaire, puis envoyez à nouveau.',
+    },
+    limited: {
+      title: "Beaucoup d'avis arrivent du même endroit",
+      more: "Rien n'est perdu : attendez quelques minutes, revenez à la page précédente et envoyez à nouveau.",
+    },
+    busy: {
+      title: 'Le site est très sollicité',
+      more: "Rechargez la page dans quelques instants. Si vous envoyiez un avis, renvoyez-le : il ne sera compté qu'une fois.",
+    },
+    failed: {
+      title: 'Un incident est survenu de notre côté',
+      more: "Rechargez la page dans quelques instants. Si vous envoyiez un avis, renvoyez-le : il ne sera compté qu'une fois.",
+    },
   },
   receipt: {
     title: 'Accusé de dépôt',

@@ -2,14 +2,14 @@
 import type { PanelMessages } from './panel.fr.ts';
 
 export const panelEn: PanelMessages = {
-  title: 'Your opinion',
+  title: 'Your rating',
   close: 'Close',
   more: 'To say more (optional)',
   comment: 'A comment, without names or numbers (optional)',
   left: '{n} characters left',
   notice:
     'You answer without identifying yourself. Until it is published, you can correct or withdraw your rating; after that only totals remain.',
-  privacy: 'What happens to your data (new tab)',
+  privacy: 'What happens to your data (new tab, in French)',
   send: 'Send my rating',
   sending: 'Sending',
   missing: 'This is the only required question: choose an answer.',

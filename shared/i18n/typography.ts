@@ -3,6 +3,8 @@
  * Never applied to what others wrote – names, comments – which is printed as received.
  */
 
+import type { Language } from '../charter/circumstances.ts';
+
 /** U+202F: before `; : ! ? %`, inside « », between thousands. */
 export const narrowNoBreakSpace = '\u202f';
 /** U+00A0: between a number and its noun. */
@@ -22,6 +24,11 @@ export function typeset(text: string): string {
     .replace(apostrophe, '$1’')
     .replace(ordinal, `n°${noBreakSpace}`)
     .replaceAll('...', '…');
+}
+
+/** Sets one text of ours in a language. Only French is set by rule: the others are written as they are read. */
+export function typesetIn(language: Language): (text: string) => string {
+  return language === 'fr' || language === 'fr-simple' ? typeset : (text) => text;
 }
 
 type Message = string | ((...values: never[]) => string);

@@ -119,8 +119,21 @@ describe('the questionnaire', () => {
     expect(questionnaire.draws.map((draw: { take: number }) => draw.take)).toEqual([5, 1]);
   });
 
-  test.each(['?channel=fax', '?language=xx', '?unknown=1'])('refuses %s with 400', async (query) => {
+  test.each(['?channel=fax', '?unknown=1'])('refuses %s with 400', async (query) => {
     expect((await app.request(`/api/v1/services/VDM/questionnaire${query}`)).status).toBe(400);
+  });
+
+  test.each([
+    ['de-AT', 'de'],
+    ['pt-BR', 'pt'],
+    ['ar-MA', 'ar'],
+    ['FR-simple', 'fr-simple'],
+    ['zh-Hant', 'fr'],
+    ['', 'fr'],
+    ['x'.repeat(500), 'fr'],
+  ])('answers a page in %s with the questions in %s', async (tag, language) => {
+    const response = await app.request(`/api/v1/services/VDM/questionnaire?language=${tag}`);
+    expect([response.status, (await response.json()).language]).toEqual([200, language]);
   });
 });
 

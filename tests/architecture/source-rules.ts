@@ -15,7 +15,8 @@ export type SourceRule = {
 /** A file longer than this holds two things. */
 const linesMax = 300;
 
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(routes|page|css|fr|en|(long\.)?test|suite|d))?\.tsx?$/;
+const kebabCase =
+  /^[a-z0-9]+(-[a-z0-9]+)*(\.(routes|page|css|fr|fr-simple|en|de|es|it|pt|ar|(long\.)?test|suite|d))?\.tsx?$/;
 
 export const sourceRules: readonly SourceRule[] = [
   // ── one reader each ──────────────────────────────────────────────────────────────────────────────────────────────

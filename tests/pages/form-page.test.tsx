@@ -141,10 +141,11 @@ describe('the form without JavaScript', () => {
     expect(html).toContain('role="alert"');
   });
 
-  test('speaks English when asked, French nowhere but in names', async () => {
+  test('speaks English when asked, French nowhere but in names and the original', async () => {
     const html = await drawForm({}, 'en');
-    expect(html).toContain('<html lang="en">');
-    expect(textOf(html)).toContain('Overall, how did it go?');
-    expect(textOf(html)).not.toMatch(/votre|donner|envoyer|facultatif/i);
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    const [before = '', after = ''] = html.split(/<ol lang="fr" dir="ltr">.*<\/ol>/);
+    expect(textOf(after)).toContain('Overall, how did it go?');
+    expect(textOf(before + after)).not.toMatch(/votre|donner|envoyer|facultatif/i);
   });
 });

@@ -11,14 +11,14 @@ const stored: ReceiptPageProps = {
   language: 'fr',
   service: { code: 'TOWN', name: 'Mairie de Valmont', demo: false },
   receipt: '00001-ABCDE-FGHJK-MNPQR-STVWX',
-  scales: { satisfaction: [...satisfaction], agreement: [...agreement], na },
+  scales: { satisfaction, agreement, na },
   commentMax: 1200,
   minCell: 11,
   view: {
     state: 'open',
     day: '2026-03-10',
     questions: [
-      { criterion: 'overall', text: 'Comment ça s’est passé ?', scale: 'satisfaction' },
+      { criterion: 'overall', text: 'Comment ça s’est passé\u202f?', scale: 'satisfaction' },
       { criterion: 'courtesy', text: 'Accueil courtois', scale: 'agreement' },
       { criterion: 'delay', text: 'Délai tenu', scale: 'agreement' },
     ],

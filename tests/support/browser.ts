@@ -42,6 +42,8 @@ const chromiumFlags = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // Pages that name no language answer in the browser's: a test that wants another sets its context's `locale`.
+  '--accept-lang=fr-FR',
 ];
 
 /** To be closed by the caller. */

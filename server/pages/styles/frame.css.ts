@@ -13,6 +13,13 @@ export const frame = /* css */ `
 .masthead li a, .footer li a, .footer li span { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .masthead li a { color: var(--ink); text-decoration: none; }
 .masthead li a:hover { text-decoration: underline; }
+.languages summary { color: var(--ink); text-decoration: none; }
+.languages summary:hover { text-decoration: underline; }
+.languages[open] { flex: 1 0 100%; }
+.languages strong { display: inline-flex; align-items: center; min-height: 2.75rem; }
+.globe { flex: none; fill: none; stroke: currentColor; stroke-width: 1.25; }
+.original { margin-top: 1rem; font-size: var(--small); color: var(--quiet); }
+.original ol { list-style: decimal; padding-inline-start: 1.5rem; }
 .footer { margin-top: 5rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: var(--tiny); }
 .footer .width { padding-block: 1rem 1.5rem; }
 .footer a { color: inherit; }

@@ -1,0 +1,67 @@
+/** The charter in German: unofficial. */
+import type { CharterTranslation } from './translation.ts';
+
+export const charterDe: CharterTranslation = {
+  note: 'Nichtamtliche Übersetzung: Verbindlich ist nur der französische Text.',
+  original: 'Fragen auf Französisch',
+  scales: {
+    satisfaction: ['Sehr unzufrieden', 'Eher unzufrieden', 'Weder noch', 'Eher zufrieden', 'Sehr zufrieden'],
+    agreement: [
+      'Stimme gar nicht zu',
+      'Stimme eher nicht zu',
+      'Weder noch',
+      'Stimme eher zu',
+      'Stimme voll zu',
+    ],
+    na: 'Betrifft mich nicht',
+  },
+  statements: {
+    overall: 'Wie ist es insgesamt gelaufen?',
+    courtesy: 'Sie wurden höflich und freundlich empfangen',
+    'right-to-error': 'Wenn Sie einen Fehler gemacht haben, konnten Sie ihn ohne Schwierigkeiten berichtigen',
+    reachability: 'Sie konnten die Stelle leicht erreichen',
+    'online-ease': 'Das Online-Verfahren war einfach',
+    support: 'Die Hilfe passte zu Ihrer Situation',
+    orientation: 'Sie wurden an die richtige Person verwiesen',
+    delay: 'Die Antwort kam innerhalb der angekündigten Frist',
+    progress: 'Sie wurden über den Stand Ihres Vorgangs informiert',
+    'results-access': 'Sie wissen, wo Sie die Qualitätsergebnisse dieser Stelle finden',
+    voice: 'Sie haben den Eindruck, dass die Meinung der Menschen zählt',
+    competence: 'Ihre Ansprechpersonen kannten sich in der Sache aus',
+    eco: 'Die Stelle vermeidet unnötiges Papier und unnötige Wege',
+    contact: 'Sie konnten leicht Kontakt aufnehmen',
+    clarity: 'Die Informationen waren klar, einfach und zugänglich',
+    protection: 'Sie haben sich vor Ort geschützt gefühlt',
+    continuity: 'Die Stelle blieb zugänglich',
+    attention: 'Schutzbedürftige oder isolierte Menschen erhielten besondere Aufmerksamkeit',
+  },
+  engagements: {
+    'sp-plus-2020': {
+      e1: 'In gegenseitigem Respekt werden Sie höflich und freundlich empfangen und haben unter den gesetzlichen Voraussetzungen das Recht, einen Fehler zu machen',
+      e2: 'Wir sind telefonisch oder vor Ort erreichbar und erleichtern Ihre Online-Verfahren',
+      e3: 'Sie erhalten eine Begleitung, die zu Ihrer persönlichen Situation passt',
+      e4: 'Wir verweisen Sie an die Person, die für Ihr Anliegen zuständig ist',
+      e5: 'Sie erhalten innerhalb der angekündigten Frist eine Antwort auf Ihre Anliegen und werden über den Stand Ihres Vorgangs informiert',
+      e6: 'Sie haben Zugang zu unseren Ergebnissen zur Servicequalität',
+      e7: 'Ihre Meinungen werden berücksichtigt, um unsere Verfahren zu verbessern und zu vereinfachen',
+      e8: 'Um Ihnen einen guten Service zu bieten, entwickeln wir unsere Kompetenzen ständig weiter',
+      e9: 'Wir handeln umweltbewusst',
+    },
+    'resilience-2020': {
+      r1: 'Schutz der Nutzerinnen und Nutzer und der Beschäftigten',
+      r2: 'Alle öffentlichen Stellen bleiben geöffnet',
+      r3: 'Die Bearbeitungsfristen werden eingehalten',
+      r4: 'Durchgehende Aufmerksamkeit für schutzbedürftige und isolierte Menschen',
+    },
+    'sp-plus-2023': {
+      e1: 'In gegenseitigem Respekt werden Sie freundlich empfangen und haben das Recht, einen Fehler zu machen',
+      e2: 'Sie können leicht mit Ihren öffentlichen Stellen Kontakt aufnehmen',
+      e3: 'Sie erhalten eine Begleitung, die zu Ihrer persönlichen Situation passt',
+      e4: 'Ihr Anliegen wird innerhalb der angekündigten Frist bearbeitet',
+      e5: 'Sie verfügen über klare, einfache und zugängliche Informationen',
+      e6: 'Sie haben Zugang zu unseren Ergebnissen zur Servicequalität',
+      e7: 'Ihre Meinung wird berücksichtigt, um den Service zu verbessern',
+      e8: 'Wir handeln umweltbewusst',
+    },
+  },
+};

@@ -1,0 +1,67 @@
+/** The charter in English: unofficial. */
+import type { CharterTranslation } from './translation.ts';
+
+export const charterEn: CharterTranslation = {
+  note: 'Unofficial translation: only the French text is authoritative.',
+  original: 'Questions in French',
+  scales: {
+    satisfaction: [
+      'Very dissatisfied',
+      'Rather dissatisfied',
+      'Neutral',
+      'Rather satisfied',
+      'Very satisfied',
+    ],
+    agreement: ['Strongly disagree', 'Rather disagree', 'Neutral', 'Rather agree', 'Strongly agree'],
+    na: 'Does not apply',
+  },
+  statements: {
+    overall: 'Overall, how did it go?',
+    courtesy: 'You were received with courtesy and kindness',
+    'right-to-error': 'If you made a mistake, you could correct it without difficulty',
+    reachability: 'You could reach the service easily',
+    'online-ease': 'The online procedure was simple',
+    support: 'The help you received suited your situation',
+    orientation: 'You were directed to the right person',
+    delay: 'The answer came within the announced time',
+    progress: 'You were kept informed of the progress of your case',
+    'results-access': 'You know where to find the quality results of this service',
+    voice: "You feel that people's opinions count",
+    competence: 'The people you dealt with knew their subject',
+    eco: 'The service avoids needless paper and travel',
+    contact: 'You could get in touch easily',
+    clarity: 'The information was clear, simple and accessible',
+    protection: 'You felt protected on site',
+    continuity: 'The service remained accessible',
+    attention: 'Vulnerable or isolated people received particular attention',
+  },
+  engagements: {
+    'sp-plus-2020': {
+      e1: 'In mutual respect, you are received with courtesy and kindness and, under the conditions set by law, you have the right to make a mistake',
+      e2: 'We can be reached by telephone or on site and we make your online procedures easier',
+      e3: 'You receive support suited to your personal situation',
+      e4: 'We direct you to the person competent to handle your request',
+      e5: 'You receive an answer to your requests within the announced time and you are kept informed of the progress of your case',
+      e6: 'You have access to our quality of service results',
+      e7: 'Your opinions are taken into account to improve and simplify our procedures',
+      e8: 'To offer you a quality service, we continually develop our skills',
+      e9: 'We are eco-responsible',
+    },
+    'resilience-2020': {
+      r1: 'Protection of users and agents',
+      r2: 'All public services remain open',
+      r3: 'Processing times are kept',
+      r4: 'Systematic attention to vulnerable and isolated people',
+    },
+    'sp-plus-2023': {
+      e1: 'In mutual respect, you are received with kindness and have the right to make a mistake',
+      e2: 'You can easily get in touch with your public services',
+      e3: 'You receive support suited to your personal situation',
+      e4: 'Your request is handled within the announced time',
+      e5: 'You have clear, simple and accessible information',
+      e6: 'You have access to our quality of service results',
+      e7: 'Your opinion is taken into account to improve the service',
+      e8: 'We are eco-responsible',
+    },
+  },
+};

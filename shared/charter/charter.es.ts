@@ -1,0 +1,73 @@
+/** The charter in Spanish: unofficial. */
+import type { CharterTranslation } from './translation.ts';
+
+export const charterEs: CharterTranslation = {
+  note: 'Traducción no oficial: solo el texto francés es auténtico.',
+  original: 'Preguntas en francés',
+  scales: {
+    satisfaction: [
+      'Muy insatisfecho',
+      'Bastante insatisfecho',
+      'Neutral',
+      'Bastante satisfecho',
+      'Muy satisfecho',
+    ],
+    agreement: [
+      'Totalmente en desacuerdo',
+      'Más bien en desacuerdo',
+      'Neutral',
+      'Más bien de acuerdo',
+      'Totalmente de acuerdo',
+    ],
+    na: 'No es mi caso',
+  },
+  statements: {
+    overall: 'En general, ¿cómo ha ido?',
+    courtesy: 'Le han atendido con cortesía y amabilidad',
+    'right-to-error': 'Si se equivocó, pudo corregirlo sin dificultad',
+    reachability: 'Pudo ponerse en comunicación con el servicio fácilmente',
+    'online-ease': 'El trámite en línea era sencillo',
+    support: 'La ayuda recibida se adaptaba a su situación',
+    orientation: 'Le dirigieron a la persona adecuada',
+    delay: 'La respuesta llegó en el plazo anunciado',
+    progress: 'Le informaron del avance de su expediente',
+    'results-access': 'Sabe dónde encontrar los resultados de calidad de este servicio',
+    voice: 'Tiene la impresión de que se tienen en cuenta las opiniones del público',
+    competence: 'Las personas que le atendieron dominaban el tema',
+    eco: 'El servicio evita el papel y los desplazamientos innecesarios',
+    contact: 'Pudo contactar fácilmente',
+    clarity: 'La información era clara, sencilla y accesible',
+    protection: 'Se sintió protegido en el lugar',
+    continuity: 'El servicio siguió siendo accesible',
+    attention: 'Las personas vulnerables o aisladas recibían una atención especial',
+  },
+  engagements: {
+    'sp-plus-2020': {
+      e1: 'En un clima de respeto mutuo, se le atiende con cortesía y amabilidad y, en las condiciones previstas por la ley, tiene derecho a equivocarse',
+      e2: 'Puede comunicarse con nosotros por teléfono o en persona y facilitamos sus trámites en línea',
+      e3: 'Recibe un acompañamiento adaptado a su situación personal',
+      e4: 'Le orientamos hacia la persona competente para tramitar su solicitud',
+      e5: 'Recibe una respuesta a sus solicitudes en los plazos anunciados y se le informa del avance de su expediente',
+      e6: 'Tiene acceso a nuestros resultados de calidad de servicio',
+      e7: 'Sus opiniones se tienen en cuenta para mejorar y simplificar nuestros trámites',
+      e8: 'Para ofrecerle un servicio de calidad, desarrollamos continuamente nuestras competencias',
+      e9: 'Somos ecorresponsables',
+    },
+    'resilience-2020': {
+      r1: 'Protección de los usuarios y del personal',
+      r2: 'Todos los servicios públicos permanecen abiertos',
+      r3: 'Se respetan los plazos de tramitación',
+      r4: 'Atención sistemática a las personas vulnerables y aisladas',
+    },
+    'sp-plus-2023': {
+      e1: 'En un clima de respeto mutuo, se le atiende con amabilidad y tiene derecho a equivocarse',
+      e2: 'Puede contactar fácilmente con sus servicios públicos',
+      e3: 'Recibe un acompañamiento adaptado a su situación personal',
+      e4: 'Su solicitud se tramita en los plazos anunciados',
+      e5: 'Dispone de información clara, sencilla y accesible',
+      e6: 'Tiene acceso a nuestros resultados de calidad de servicio',
+      e7: 'Su opinión se tiene en cuenta para mejorar el servicio prestado',
+      e8: 'Somos ecorresponsables',
+    },
+  },
+};

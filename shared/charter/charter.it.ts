@@ -1,0 +1,73 @@
+/** The charter in Italian: unofficial. */
+import type { CharterTranslation } from './translation.ts';
+
+export const charterIt: CharterTranslation = {
+  note: 'Traduzione non ufficiale: fa fede solo il testo francese.',
+  original: 'Domande in francese',
+  scales: {
+    satisfaction: [
+      'Molto insoddisfatto',
+      'Abbastanza insoddisfatto',
+      'Neutrale',
+      'Abbastanza soddisfatto',
+      'Molto soddisfatto',
+    ],
+    agreement: [
+      'Per niente d’accordo',
+      'Poco d’accordo',
+      'Neutrale',
+      'Abbastanza d’accordo',
+      'Del tutto d’accordo',
+    ],
+    na: 'Non mi riguarda',
+  },
+  statements: {
+    overall: 'Nel complesso, com’è andata?',
+    courtesy: 'È stato accolto con cortesia e gentilezza',
+    'right-to-error': 'Se ha sbagliato, ha potuto correggere senza difficoltà',
+    reachability: 'Ha potuto raggiungere il servizio facilmente',
+    'online-ease': 'La procedura online era semplice',
+    support: 'L’aiuto ricevuto era adatto alla Sua situazione',
+    orientation: 'È stato indirizzato alla persona giusta',
+    delay: 'La risposta è arrivata nei tempi annunciati',
+    progress: 'È stato informato sull’avanzamento della Sua pratica',
+    'results-access': 'Sa dove trovare i risultati di qualità di questo servizio',
+    voice: 'Ha l’impressione che le opinioni del pubblico contino',
+    competence: 'Le persone con cui ha trattato conoscevano la materia',
+    eco: 'Il servizio evita la carta e gli spostamenti inutili',
+    contact: 'Ha potuto mettersi in contatto facilmente',
+    clarity: 'Le informazioni erano chiare, semplici e accessibili',
+    protection: 'Si è sentito protetto sul posto',
+    continuity: 'Il servizio è rimasto accessibile',
+    attention: 'Le persone fragili o isolate ricevevano un’attenzione particolare',
+  },
+  engagements: {
+    'sp-plus-2020': {
+      e1: 'Nel rispetto reciproco, Lei è accolto con cortesia e gentilezza e, alle condizioni previste dalla legge, ha il diritto di sbagliare',
+      e2: 'Siamo raggiungibili per telefono o di persona e facilitiamo le Sue procedure online',
+      e3: 'Lei riceve un accompagnamento adatto alla Sua situazione personale',
+      e4: 'La indirizziamo alla persona competente per trattare la Sua richiesta',
+      e5: 'Lei riceve una risposta alle Sue richieste nei tempi annunciati ed è informato sull’avanzamento della Sua pratica',
+      e6: 'Lei ha accesso ai nostri risultati di qualità del servizio',
+      e7: 'Le Sue opinioni sono prese in considerazione per migliorare e semplificare le nostre procedure',
+      e8: 'Per offrirLe un servizio di qualità, sviluppiamo costantemente le nostre competenze',
+      e9: 'Siamo ecoresponsabili',
+    },
+    'resilience-2020': {
+      r1: 'Protezione degli utenti e del personale',
+      r2: 'Tutti i servizi pubblici restano aperti',
+      r3: 'I tempi di trattamento sono rispettati',
+      r4: 'Attenzione sistematica alle persone fragili e isolate',
+    },
+    'sp-plus-2023': {
+      e1: 'Nel rispetto reciproco, Lei è accolto con gentilezza e ha il diritto di sbagliare',
+      e2: 'Lei può mettersi facilmente in contatto con i Suoi servizi pubblici',
+      e3: 'Lei riceve un accompagnamento adatto alla Sua situazione personale',
+      e4: 'La Sua richiesta è trattata nei tempi annunciati',
+      e5: 'Lei dispone di informazioni chiare, semplici e accessibili',
+      e6: 'Lei ha accesso ai nostri risultati di qualità del servizio',
+      e7: 'La Sua opinione è presa in considerazione per migliorare il servizio reso',
+      e8: 'Siamo ecoresponsabili',
+    },
+  },
+};

@@ -1,0 +1,73 @@
+/** The charter in European Portuguese: unofficial. */
+import type { CharterTranslation } from './translation.ts';
+
+export const charterPt: CharterTranslation = {
+  note: 'Tradução não oficial: só o texto francês faz fé.',
+  original: 'Perguntas em francês',
+  scales: {
+    satisfaction: [
+      'Muito insatisfeito',
+      'Bastante insatisfeito',
+      'Neutro',
+      'Bastante satisfeito',
+      'Muito satisfeito',
+    ],
+    agreement: [
+      'Discordo totalmente',
+      'Tendo a discordar',
+      'Neutro',
+      'Tendo a concordar',
+      'Concordo totalmente',
+    ],
+    na: 'Não se aplica',
+  },
+  statements: {
+    overall: 'De um modo geral, como correu?',
+    courtesy: 'Foi recebido com cortesia e amabilidade',
+    'right-to-error': 'Se se enganou, pôde corrigir sem dificuldade',
+    reachability: 'Conseguiu contactar o serviço facilmente',
+    'online-ease': 'O procedimento em linha era simples',
+    support: 'A ajuda recebida adequava-se à sua situação',
+    orientation: 'Foi encaminhado para a pessoa certa',
+    delay: 'A resposta chegou no prazo anunciado',
+    progress: 'Foi informado do andamento do seu processo',
+    'results-access': 'Sabe onde encontrar os resultados de qualidade deste serviço',
+    voice: 'Tem a impressão de que as opiniões do público contam',
+    competence: 'As pessoas que o atenderam dominavam o assunto',
+    eco: 'O serviço evita o papel e as deslocações desnecessárias',
+    contact: 'Conseguiu entrar em contacto facilmente',
+    clarity: 'A informação era clara, simples e acessível',
+    protection: 'Sentiu-se protegido no local',
+    continuity: 'O serviço manteve-se acessível',
+    attention: 'As pessoas vulneráveis ou isoladas recebiam uma atenção especial',
+  },
+  engagements: {
+    'sp-plus-2020': {
+      e1: 'Num clima de respeito mútuo, é recebido com cortesia e amabilidade e, nas condições previstas na lei, tem direito ao erro',
+      e2: 'Estamos contactáveis por telefone ou presencialmente e facilitamos os seus procedimentos em linha',
+      e3: 'Recebe um acompanhamento adequado à sua situação pessoal',
+      e4: 'Encaminhamos para a pessoa competente para tratar o seu pedido',
+      e5: 'Recebe uma resposta aos seus pedidos nos prazos anunciados e é informado do andamento do seu processo',
+      e6: 'Tem acesso aos nossos resultados de qualidade de serviço',
+      e7: 'As suas opiniões são tidas em conta para melhorar e simplificar os nossos procedimentos',
+      e8: 'Para lhe oferecer um serviço de qualidade, desenvolvemos continuamente as nossas competências',
+      e9: 'Somos ecorresponsáveis',
+    },
+    'resilience-2020': {
+      r1: 'Proteção dos utentes e dos trabalhadores',
+      r2: 'Todos os serviços públicos permanecem abertos',
+      r3: 'Os prazos de tratamento são respeitados',
+      r4: 'Atenção sistemática às pessoas vulneráveis e isoladas',
+    },
+    'sp-plus-2023': {
+      e1: 'Num clima de respeito mútuo, é recebido com amabilidade e tem direito ao erro',
+      e2: 'Pode entrar facilmente em contacto com os seus serviços públicos',
+      e3: 'Recebe um acompanhamento adequado à sua situação pessoal',
+      e4: 'O seu pedido é tratado nos prazos anunciados',
+      e5: 'Dispõe de informação clara, simples e acessível',
+      e6: 'Tem acesso aos nossos resultados de qualidade de serviço',
+      e7: 'A sua opinião é tida em conta para melhorar o serviço prestado',
+      e8: 'Somos ecorresponsáveis',
+    },
+  },
+};

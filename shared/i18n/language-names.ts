@@ -1,0 +1,20 @@
+/** What each language calls itself, and the way it is written. */
+import type { Language } from '../charter/circumstances.ts';
+
+export const languageNames: Readonly<Record<Language, string>> = {
+  fr: 'Français',
+  // The name readers of easy texts know; « FALC » would claim their having read it.
+  'fr-simple': 'Facile à lire',
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  it: 'Italiano',
+  pt: 'Português',
+  ar: 'العربية',
+};
+
+export type Direction = 'ltr' | 'rtl';
+
+export function directionOf(language: Language): Direction {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
