@@ -26,7 +26,11 @@ export type Visited = Watched & {
 
 type Visit = BrowserContextOptions & {
   readonly host?: string;
+  /** Path and query of the host page; the same page stands at every address. */
+  readonly at?: string;
   readonly policy?: string;
+  /** `Content-Type` of the host page. */
+  readonly type?: string;
   readonly prepare?: (page: Page) => Promise<unknown>;
 };
 
@@ -49,12 +53,18 @@ export async function openScene(spec: string, open: () => Promise<Browser> = ope
   return {
     avis,
     browser,
-    visit: async ({ host = 'host.html', policy, ...visit } = {}) => {
-      const served = await openHostPage({ spec, avis: avis.origin, page: host, ...(policy && { policy }) });
+    visit: async ({ host = 'host.html', at = '/', policy, type, ...visit } = {}) => {
+      const served = await openHostPage({
+        spec,
+        avis: avis.origin,
+        page: host,
+        ...(policy && { policy }),
+        ...(type && { type }),
+      });
       hosts.push(served);
-      const visited = await arrive(served.origin, visit);
+      const visited = await arrive(`${served.origin}${at}`, visit);
       const changes = async (alike?: (twin: Page) => Promise<unknown>) => {
-        const twin = await arrive(served.origin, { ...visit, prepare: emptyLoader });
+        const twin = await arrive(`${served.origin}${at}`, { ...visit, prepare: emptyLoader });
         await alike?.(twin.page);
         const own = withoutBrowsersOwn(visited.said.filter((message) => !twin.said.includes(message)));
         const found = [

@@ -1,24 +1,33 @@
 /** A stranger's page on an origin of its own, with the policy it chose. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Listening, listen } from './listen.ts';
 
+export type HostPage = {
+  /** File beside the spec. */
+  readonly page?: string;
+  /** Value of `Content-Security-Policy`. */
+  readonly policy?: string;
+  readonly type?: string;
+};
+
 /**
- * Serves `host.html` beside the spec at every address; `AVIS` in the page and the policy stands for Avis+'s origin.
+ * Serves `host.html` beside the spec at every address but those of the other pages there; `AVIS` in the page and the
+ * policy stands for Avis+'s origin.
  * @param spec `import.meta.url` of the spec.
  */
-export function openHostPage(options: {
-  readonly spec: string;
-  readonly avis: string;
-  readonly page?: string;
-  readonly policy?: string;
-}): Promise<Listening> {
-  const { spec, avis, page = 'host.html', policy } = options;
+export function openHostPage(
+  options: HostPage & { readonly spec: string; readonly avis: string },
+): Promise<Listening> {
+  const { spec, avis, page = 'host.html', policy, type = 'text/html; charset=utf-8' } = options;
   const withAvis = (text: string) => text.replaceAll('AVIS', avis);
-  const html = withAvis(readFileSync(new URL(page, spec), 'utf8'));
+  const encoding = /charset=(windows-1252|iso-8859-1)/i.test(type) ? 'latin1' : 'utf8';
   return listen((request, response) => {
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
+    const named = new URL(`.${request.url}`, spec);
+    const file =
+      /^\/[\w-]+\.html$/.test(request.url ?? '') && existsSync(named) ? named : new URL(page, spec);
     if (policy) response.setHeader('Content-Security-Policy', withAvis(policy));
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(html);
+    response.setHeader('Content-Type', type);
+    response.end(withAvis(readFileSync(file, 'utf8')), encoding);
   });
 }

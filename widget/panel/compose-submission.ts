@@ -14,7 +14,10 @@ type Answered = {
   readonly state: PanelState;
 };
 
-/** @returns JSON; what is not known is left out. */
+/**
+ * @returns JSON; what is not known is left out. Each value is read where it stands, not as it is handed over: libraries
+ * of old pages give arrays and strings a `toJSON` of their own, which has already made text of it.
+ */
 export function composeSubmission({ id, questionnaire, options, drawn, state }: Answered): string {
   const { service, channel, placement, language, edition, wording, required } = questionnaire;
   const submission = {
@@ -32,5 +35,7 @@ export function composeSubmission({ id, questionnaire, options, drawn, state }: 
     wording,
     asked: [required, ...drawn].map(({ criterion }) => criterion),
   };
-  return JSON.stringify(submission, (_, value) => value ?? undefined);
+  return JSON.stringify(submission, function (this: Record<string, unknown>, name) {
+    return this[name] ?? undefined;
+  });
 }

@@ -79,16 +79,6 @@ test('an unknown service keeps its link while its neighbours work', async () => 
   await page.close();
 });
 
-test('a page whose prototypes are frozen is rated like any other', async () => {
-  const visited = await scene.visit({ host: 'frozen.html' });
-  const dialog = await openDialog(visited.page.locator('#button'));
-  await dialog.getByText('Plutôt satisfait').click();
-  await dialog.getByRole('button', { name: 'Envoyer mon avis' }).click();
-  await dialog.getByText('Votre avis est enregistré.').waitFor();
-  expect(visited.complaints).toEqual([]);
-  await visited.page.close();
-});
-
 test('an inactive service keeps its link', async () => {
   const { page } = await scene.visit({
     prepare: (visitor) =>
