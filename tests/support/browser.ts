@@ -51,6 +51,15 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
 }
 
+/** Pages left are kept whole for the way back, as a visitor's browser does and playwright forbids. */
+export function openBrowserThatKeepsPages(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: chromiumFlags,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+}
+
 /** What a person asked her system for. */
 type Preferences = {
   readonly colorScheme?: 'light' | 'dark';

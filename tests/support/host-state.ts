@@ -34,16 +34,22 @@ function apart(without = 'absent', withUs = 'absent'): string {
   return `${only(before, after)} → ${only(after, before)}`;
 }
 
-/** Where a listener of ours would outlive or overhear; the browser tells only Chromium's own protocol. */
+/**
+ * Where a listener of ours would outlive or overhear; only Chromium's own protocol tells. Those of scripts without an
+ * address are the test's: playwright listens while it clicks.
+ */
 async function listenersOf(page: Page): Promise<[string, string][]> {
   if (page.context().browser()?.browserType().name() !== 'chromium') return [];
   const devtools = await page.context().newCDPSession(page);
+  const addressed = new Set<string>();
+  devtools.on('Debugger.scriptParsed', ({ scriptId, url }) => url && addressed.add(scriptId));
+  await devtools.send('Debugger.enable');
   const read = async (expression: string): Promise<[string, string]> => {
     const { result } = await devtools.send('Runtime.evaluate', { expression });
-    const { listeners } = await devtools.send('DOMDebugger.getEventListeners', {
-      objectId: result.objectId ?? '',
-    });
-    return [`${expression} listeners`, listeners.map(({ type }) => type).join('; ')];
+    const objectId = result.objectId ?? '';
+    const { listeners } = await devtools.send('DOMDebugger.getEventListeners', { objectId });
+    const types = listeners.filter(({ scriptId }) => addressed.has(scriptId)).map(({ type }) => type);
+    return [`${expression} listeners`, types.join('; ')];
   };
   const targets = ['window', 'document', 'document.documentElement', 'document.body'];
   const found = await Promise.all(targets.map(read));

@@ -48,6 +48,14 @@ export const prefecture: Service = {
   children: 0,
 };
 
+const townHall: Service = {
+  ...prefecture,
+  number: 2,
+  code: 'MAIRIE94',
+  name: 'Mairie de Créteil',
+  kind: 'mairie',
+};
+
 const widgetFolder = new URL('../../dist/widget/', import.meta.url);
 
 export async function openStubAvis(): Promise<StubAvis> {
@@ -84,8 +92,11 @@ async function handle(stub: StubAvis, request: IncomingMessage, response: Server
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   if (request.method === 'OPTIONS') response.writeHead(204).end();
   else if (url.pathname.startsWith('/widget/')) serveFile(url.pathname.slice('/widget/'.length), response);
-  else if (url.pathname === `/api/v1/services/${prefecture.code}/questionnaire`)
-    reply(response, { status: 200, body: questionnaireFor(stub.origin, url.searchParams) });
+  else if (questionsOf(url.pathname))
+    reply(response, {
+      status: 200,
+      body: questionnaireFor(stub.origin, url.searchParams, questionsOf(url.pathname)),
+    });
   else if (request.method === 'POST' && url.pathname === '/api/v1/submissions') {
     const submission: Sent = JSON.parse(await textOf(request));
     stub.sent.push(submission);
@@ -96,9 +107,18 @@ async function handle(stub: StubAvis, request: IncomingMessage, response: Server
   else reply(response, refused(404, 'not-found'));
 }
 
-export function questionnaireFor(publicUrl: string, query: URLSearchParams = new URLSearchParams()) {
+/** The service whose questions are asked for; undefined where it is another address, or another service. */
+function questionsOf(path: string): Service | undefined {
+  return [prefecture, townHall].find(({ code }) => path === `/api/v1/services/${code}/questionnaire`);
+}
+
+export function questionnaireFor(
+  publicUrl: string,
+  query: URLSearchParams = new URLSearchParams(),
+  service: Service = prefecture,
+) {
   return buildQuestionnaire({
-    service: prefecture,
+    service,
     channel: query.get('channel') as Channel | null,
     language: (query.get('language') ?? 'fr') as Language,
     placement: query.get('placement'),

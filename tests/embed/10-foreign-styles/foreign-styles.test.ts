@@ -1,0 +1,55 @@
+/** Style sheets written for everything on their page: none reaches into the widget, and the widget touches none. */
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDialog, openScene, rate, type Scene } from '../open-scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene(import.meta.url);
+});
+afterAll(() => scene.close());
+
+const hosts = {
+  'where a rem is 10 px and our class names are taken': 'small-letters.html',
+  'that resets every element in a layer': 'flattened.html',
+  'that unsets every property of every element': 'unset.html',
+  'that tilts, clips and covers the place of the widget': 'skewed.html',
+};
+
+for (const [what, host] of Object.entries(hosts)) {
+  test(`a page ${what} shows the same panel, is rated and stays as it was`, async () => {
+    const { page, changes } = await scene.visit({ host });
+    const dialog = await openDialog(page.locator('avis-plus'));
+    expect(await looks(dialog)).toEqual({
+      letters: 16,
+      shadow: 'none',
+      indent: '0px',
+      cursor: 'auto',
+      spaces: 'collapse',
+      surface: 'rgb(255, 255, 255)',
+      ink: 'rgb(23, 35, 42)',
+      middle: 640,
+    });
+    await rate(dialog);
+    expect(await changes()).toEqual([]);
+    await page.close();
+  });
+}
+
+function looks(dialog: Locator): Promise<Record<string, unknown>> {
+  return dialog.evaluate((element) => {
+    const panel = getComputedStyle(element);
+    const words = getComputedStyle(element.querySelector('legend') ?? element);
+    const { left, width } = element.getBoundingClientRect();
+    return {
+      letters: Number.parseFloat(words.fontSize),
+      shadow: words.textShadow,
+      indent: words.textIndent,
+      cursor: words.cursor,
+      spaces: words.whiteSpaceCollapse,
+      surface: panel.backgroundColor,
+      ink: panel.color,
+      middle: left + width / 2,
+    };
+  });
+}

@@ -1,0 +1,89 @@
+/** A panel that takes its time: presses are not lost and not counted twice, patience ends. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openScene, press, rate, type Scene } from '../open-scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene(import.meta.url);
+});
+afterAll(() => scene.close());
+
+for (const late of ['**/panel.*', '**/questionnaire*'])
+  test(`one press is enough when ${late} is late, and three open one dialog`, async () => {
+    const arrival = held(late);
+    const { page, changes, complaints, requests } = await scene.visit({ prepare: arrival.prepare });
+    const widget = page.locator('avis-plus');
+    for (let time = 0; time < 3; time += 1) await press(widget.getByRole('button'));
+    await arrival.asked;
+    expect(await widget.getByRole('button', { name: 'Donner mon avis' }).count()).toBe(1);
+    expect(await widget.getByRole('dialog').count()).toBe(0);
+    arrival.release();
+    const dialog = widget.getByRole('dialog');
+    await dialog.waitFor();
+    await rate(dialog);
+    expect(requests.filter((url) => /panel\.|questionnaire/.test(url))).toHaveLength(2);
+    expect(complaints).toEqual([]);
+    expect(await changes()).toEqual([]);
+    await page.close();
+  });
+
+test('after ten seconds of nothing the press leads where the link leads', async () => {
+  const arrival = held('**/panel.*');
+  const { page } = await scene.visit({
+    prepare: async (visitor) => {
+      await visitor.clock.install();
+      await arrival.prepare(visitor);
+    },
+  });
+  await press(page.locator('avis-plus').getByRole('button'));
+  await arrival.asked;
+  await page.clock.fastForward(9_900);
+  expect(new URL(page.url()).pathname).toBe('/');
+  await page.clock.fastForward(200);
+  await page.waitForURL(`${scene.avis.origin}/s/PREF94`);
+  arrival.release();
+  await page.close();
+});
+
+test('a panel that comes after the patience ended finds the link in its place, and nothing opens by itself', async () => {
+  const arrival = held('**/questionnaire*');
+  const { page, complaints } = await scene.visit({
+    prepare: async (visitor) => {
+      await visitor.clock.install();
+      await arrival.prepare(visitor);
+    },
+  });
+  const widget = page.locator('avis-plus');
+  await widget.getByRole('button').hover();
+  await arrival.asked;
+  await page.clock.fastForward(10_100);
+  await widget.locator('> a').waitFor();
+  const answered = page.waitForResponse('**/questionnaire*');
+  arrival.release();
+  await (await answered).finished();
+  expect(await widget.getByRole('dialog').count()).toBe(0);
+  expect(await widget.locator('> a').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+/** Holds what matches back until it is released. */
+function held(pattern: string) {
+  let release = () => {};
+  let arrived = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const asked = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const prepare = (page: Page) =>
+    page.route(pattern, async (route) => {
+      arrived();
+      await released;
+      // The page may have gone on meanwhile.
+      await route.continue().catch(() => {});
+    });
+  return { asked, release, prepare };
+}
