@@ -1,0 +1,108 @@
+/** Whether the widget works on a page with these policies, and which of its needs each policy meets or refuses. */
+import { decidingDirective, type Policy, type Request, writePolicy } from './policy.ts';
+import { allowingSource, isStrictDynamic, noncesIn } from './source-list.ts';
+import { readWebAddress, type WebAddress } from './web-address.ts';
+
+/** In the order in which a page would meet them. */
+export const embedNeeds = ['run', 'loader', 'panel', 'connect', 'send', 'secure'] as const;
+export type EmbedNeed = (typeof embedNeeds)[number];
+
+/** `with-nonce`: when the script tag carries the nonce of the page. */
+export type EmbedAnswer = 'allowed' | 'with-nonce' | 'blocked';
+
+export type Finding = {
+  readonly need: EmbedNeed;
+  /** The directive that decides; null: none does, so it is allowed. */
+  readonly directive: string | null;
+  readonly answer: EmbedAnswer;
+  /** The source that allows it. */
+  readonly by: string | null;
+};
+
+/** Where the widget stands: Avis+'s origin, and the host page's where it is known. */
+export type Place = { readonly avis: WebAddress; readonly page: WebAddress };
+
+export type DeliveredPolicy = { readonly policy: Policy; readonly delivery: 'header' | 'meta' };
+
+export type EmbedCheck = {
+  readonly answer: EmbedAnswer;
+  readonly policies: readonly { readonly text: string; readonly findings: readonly Finding[] }[];
+};
+
+/** Folders of the addresses are fixed; a source may name any part of them. */
+const addressesOf: Readonly<Record<'loader' | 'panel' | 'connect', readonly string[]>> = {
+  loader: ['/widget/v1.js'],
+  panel: ['/widget/panel.js'],
+  connect: ['/api/v1/services/CODE/questionnaire', '/api/v1/submissions'],
+};
+
+/** @param page origin of the host page; unknown, it is taken for another host, reached as securely as Avis+. */
+export function placeOf(avis: string, page?: string | null): Place {
+  const at = readWebAddress(avis);
+  if (!at) throw new RangeError(`not an address: ${avis}`);
+  return { avis: at, page: (page && readWebAddress(page)) || { ...at, host: 'host-page.invalid' } };
+}
+
+/** All policies of a page apply: one that refuses is enough. */
+export function checkEmbed(delivered: readonly DeliveredPolicy[], place: Place): EmbedCheck {
+  const policies = delivered.map((one) => ({
+    text: writePolicy(one.policy),
+    findings: findingsOf(one, place),
+  }));
+  const answers = policies.flatMap(({ findings }) => findings.map(({ answer }) => answer));
+  const refused = answers.includes('blocked') || !nonceForAll(delivered, place);
+  return {
+    policies,
+    answer: refused ? 'blocked' : answers.includes('with-nonce') ? 'with-nonce' : 'allowed',
+  };
+}
+
+export function findingsOf({ policy, delivery }: DeliveredPolicy, place: Place): Finding[] {
+  // A page cannot put itself into a sandbox from its own markup (CSP 3, 6.3.2).
+  const sandbox = delivery === 'header' ? policy.get('sandbox') : undefined;
+  return [
+    ofSandbox('run', sandbox, 'allow-scripts'),
+    ofSources('loader', policy, place),
+    ofSources('panel', policy, place),
+    ofSources('connect', policy, place),
+    ofSandbox('send', sandbox, 'allow-forms'),
+    ofUpgrade(policy, place),
+  ];
+}
+
+function ofSandbox(need: EmbedNeed, flags: readonly string[] | undefined, wanted: string): Finding {
+  if (!flags) return { need, directive: null, answer: 'allowed', by: null };
+  const by = flags.find((flag) => flag.toLowerCase() === wanted) ?? null;
+  return { need, directive: 'sandbox', answer: by ? 'allowed' : 'blocked', by };
+}
+
+function ofSources(need: keyof typeof addressesOf, policy: Policy, { avis, page }: Place): Finding {
+  const request: Request = need === 'connect' ? 'connect' : 'script';
+  const directive = decidingDirective(policy, request);
+  if (!directive) return { need, directive, answer: 'allowed', by: null };
+  const sources = policy.get(directive) ?? [];
+  const allowing = addressesOf[need].map((path) => allowingSource(sources, { ...avis, path }, page));
+  const hostsCount = request === 'connect' || !isStrictDynamic(sources);
+  if (hostsCount && !allowing.includes(null))
+    return { need, directive, answer: 'allowed', by: allowing[0] ?? null };
+  const [nonce = null] = request === 'script' ? noncesIn(sources) : [];
+  return { need, directive, answer: nonce ? 'with-nonce' : 'blocked', by: nonce };
+}
+
+/** Browsers leave addresses of their own machine as they are. */
+function ofUpgrade(policy: Policy, { avis }: Place): Finding {
+  const need = 'secure';
+  const upgrades = policy.has('upgrade-insecure-requests') && avis.scheme === 'http';
+  if (!upgrades) return { need, directive: null, answer: 'allowed', by: null };
+  const local = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(avis.host);
+  return { need, directive: 'upgrade-insecure-requests', answer: local ? 'allowed' : 'blocked', by: null };
+}
+
+/** One tag carries one nonce: policies that each ask for another cannot both be met. */
+function nonceForAll(delivered: readonly DeliveredPolicy[], place: Place): boolean {
+  const wanted = delivered
+    .filter((one) => findingsOf(one, place).some(({ answer }) => answer === 'with-nonce'))
+    .map(({ policy }) => noncesIn(policy.get(decidingDirective(policy, 'script') ?? '') ?? []));
+  const [first = []] = wanted;
+  return wanted.length === 0 || first.some((nonce) => wanted.every((nonces) => nonces.includes(nonce)));
+}

@@ -1,0 +1,42 @@
+/** Opens a policy for the widget as our documentation tells agencies: Avis+'s origin where it is missing, no more. */
+import { type DeliveredPolicy, type Finding, findingsOf, type Place } from './check-embed.ts';
+import type { Policy } from './policy.ts';
+import { isStrictDynamic } from './source-list.ts';
+import { originOf } from './web-address.ts';
+
+/** Replaced by the page on each answer: a value nobody can guess. */
+export const nonceToFill = "'nonce-VALEUR'";
+
+/**
+ * A policy that already lets the widget in, or does so when the tag carries its nonce under 'strict-dynamic', comes back
+ * unchanged. @param nonce written where only a nonce can help and the policy has none.
+ */
+export function openPolicy(delivered: DeliveredPolicy, place: Place, nonce: string = nonceToFill): Policy {
+  const opened = new Map(delivered.policy);
+  for (const finding of findingsOf(delivered, place)) open(opened, finding, place, nonce);
+  return opened;
+}
+
+function open(policy: Map<string, readonly string[]>, finding: Finding, place: Place, nonce: string): void {
+  const { need, directive, answer } = finding;
+  if (answer === 'allowed' || !directive) return;
+  const sources = policy.get(directive) ?? [];
+  if (directive === 'sandbox') {
+    policy.set(directive, [...sources, need === 'run' ? 'allow-scripts' : 'allow-forms']);
+  } else if (need === 'secure') {
+    // The directive protects the page: the address of Avis+ has to change, not the policy.
+  } else if (need !== 'connect' && isStrictDynamic(sources)) {
+    if (answer === 'blocked') add(policy, directive, nonce);
+  } else {
+    // `default-src` stays as closed as it was: what it allowed is copied into a directive of its own.
+    const own = need === 'connect' ? 'connect-src' : 'script-src';
+    if (directive === 'default-src' && !policy.has(own)) policy.set(own, sources);
+    add(policy, directive === 'default-src' ? own : directive, originOf(place.avis));
+  }
+}
+
+/** 'none' beside another source says nothing: browsers ignore it, and warn. */
+function add(policy: Map<string, readonly string[]>, directive: string, source: string): void {
+  const others = (policy.get(directive) ?? []).filter((one) => one.toLowerCase() !== "'none'");
+  if (!others.includes(source)) policy.set(directive, [...others, source]);
+}
