@@ -11,6 +11,7 @@ import { receiptRoutes } from './collect/receipt.routes.tsx';
 import { submissionsRoutes } from './collect/submissions.routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { demoHostRoutes } from './invite/demo-host.routes.tsx';
+import { paperRoutes } from './invite/paper.routes.tsx';
 import { widgetRoutes } from './invite/widget.routes.ts';
 import { readWidgetFiles } from './invite/widget-files.ts';
 import { mountOpenapi } from './openapi.ts';
@@ -71,6 +72,7 @@ export function createApp(
   app.route('/', formRoutes(deps, acceptSubmission));
   app.route('/', receiptRoutes(deps));
   app.route('/', demoHostRoutes(deps));
+  app.route('/', paperRoutes(deps));
   app.route('/', informationRoutes(deps));
   app.route('/', pagesRoutes(deps));
 

@@ -42,6 +42,13 @@ const widgetPage = secureHeaders({
   },
 });
 
+/** Pictures that other sites show: badges, and QR codes in a page of their own. */
+const picture = secureHeaders({
+  ...common,
+  crossOriginResourcePolicy: 'cross-origin',
+  contentSecurityPolicy: { defaultSrc: nothing, frameAncestors: nothing },
+});
+
 const widgetFile = secureHeaders({ ...common, crossOriginResourcePolicy: 'cross-origin' });
 
 const widgetPages: readonly string[] = [paths.home(), paths.demoHost()];
@@ -50,6 +57,7 @@ export const securityHeaders: MiddlewareHandler = (context, next) => {
   const { path } = context.req;
   if (path.startsWith('/api/') || path === '/openapi.json') return api(context, next);
   if (path.startsWith('/widget/')) return widgetFile(context, next);
+  if (/^\/services\/[^/]+\/[a-z]+\.(svg|png)$/.test(path)) return picture(context, next);
   if (widgetPages.includes(path)) return widgetPage(context, next);
   return page(context, next);
 };

@@ -13,6 +13,15 @@ export type FormWishes = {
   readonly m?: Extract<Mode, 'qr' | 'link'> | null;
 };
 
+/** Sheets that are printed: two posters, and a card that stands folded on a counter. */
+export const sheetSizes = ['a4', 'a5', 'card'] as const;
+export type SheetSize = (typeof sheetSizes)[number];
+
+export type BadgeWishes = {
+  readonly theme?: 'light' | 'dark' | null;
+  readonly language?: Language | null;
+};
+
 export const paths = {
   home: () => '/',
   service: (service: string) => `/services/${code(service)}`,
@@ -24,6 +33,14 @@ export const paths = {
   receipt: (receipt: string) => `/r/${code(receipt)}`,
   privacy: () => '/confidentialite',
   legal: () => '/mentions-legales',
+  /** Where an agency chooses what to show, print and send. */
+  embed: (wishes: Readonly<Record<string, string | null>> = {}) => `/embed${query(wishes)}`,
+  poster: (service: string, size: SheetSize, wishes: FormWishes = {}) =>
+    `/services/${code(service)}/poster/${size}${query(wishes)}`,
+  qrCode: (service: string, type: 'svg' | 'png', wishes: FormWishes = {}) =>
+    `/services/${code(service)}/qr.${type}${query(wishes)}`,
+  badge: (service: string, wishes: BadgeWishes = {}) =>
+    `/services/${code(service)}/badge.svg${query(wishes)}`,
   demoHost: () => '/demo/host',
   widget: () => '/widget/v1.js',
   widgetFile: (file: string) => `/widget/${code(file)}`,

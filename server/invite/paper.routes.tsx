@@ -1,0 +1,80 @@
+/** What an agency prints: the QR code as SVG and PNG, posters and the table card. */
+import { type Context, Hono } from 'hono';
+import { currentEdition } from '#shared/charter/current-edition.ts';
+import { paths, type SheetSize, sheetSizes } from '#shared/contracts/paths.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { assetsRoutes } from '../pages/assets.routes.ts';
+import { qrRows, qrSquares } from '../pages/qr-code.tsx';
+import { ProblemError } from '../platform/problem.ts';
+import type { Service } from '../storage/store.ts';
+import { bitPng } from './bit-png.ts';
+import { type Invitation, invitationLink, readInvitation } from './invitation-link.ts';
+import { PosterPage, posterSheets } from './poster.page.tsx';
+
+type Deps = Pick<Dependencies, 'config' | 'store' | 'clock'>;
+
+/** A day: the picture changes only when the server moves to another address. */
+const pictureCache = 'public, max-age=86400';
+/** Pixels per module: a code of 41 modules is printed 8 cm wide at 250 dots per inch. */
+const pixelsPerModule = 20;
+
+export function paperRoutes(deps: Deps): Hono {
+  const app = new Hono();
+  app.route('/', assetsRoutes(Object.values(posterSheets)));
+
+  app.get('/services/:code/:file{qr\\.(?:svg|png)}', async (context) => {
+    const { service, invitation } = await invited(deps, context);
+    const type = context.req.param('file') === 'qr.svg' ? 'svg' : 'png';
+    const link = linkOf(deps, service, invitation);
+    context.header('Cache-Control', pictureCache);
+    context.header('Content-Disposition', `inline; filename="avis-${service.code}.${type}"`);
+    if (type === 'svg') return context.body(svgFile(link), 200, { 'Content-Type': 'image/svg+xml' });
+    return context.body(bitPng(qrRows(link), pixelsPerModule), 200, { 'Content-Type': 'image/png' });
+  });
+
+  app.get('/services/:code/poster/:size', async (context) => {
+    const size = sheetSizes.find((one) => one === context.req.param('size'));
+    if (!size) throw new ProblemError('not-found');
+    const { service, invitation } = await invited(deps, context);
+    const language = invitation.language ?? 'fr';
+    const { publicUrl } = deps.config;
+    const sizes = Object.fromEntries(
+      sheetSizes.map((one) => [one, paths.poster(service.code, one, invitation)]),
+    ) as Record<SheetSize, string>;
+    context.header('Cache-Control', 'no-cache');
+    return context.html(
+      <PosterPage
+        service={service}
+        size={size}
+        language={language}
+        edition={currentEdition(service, deps.clock.today())}
+        link={linkOf(deps, service, invitation)}
+        typed={withoutScheme(`${publicUrl}${paths.form(service.code)}`)}
+        results={withoutScheme(`${publicUrl}${paths.service(service.code)}`)}
+        sizes={sizes}
+        back={paths.embed({ service: service.code, ...invitation })}
+      />,
+    );
+  });
+  return app;
+}
+
+async function invited(deps: Deps, context: Context): Promise<{ service: Service; invitation: Invitation }> {
+  const service = await deps.store.catalogue.find(context.req.param('code') ?? '');
+  if (!service) throw new ProblemError('unknown-service');
+  return { service, invitation: readInvitation(context.req.query(), service) };
+}
+
+function linkOf({ config }: Deps, { code }: Service, invitation: Invitation): string {
+  return invitationLink({ publicUrl: config.publicUrl, code }, invitation, 'qr');
+}
+
+/** The picture as a file of its own; one unit a module, so that any size is sharp. */
+function svgFile(link: string): string {
+  const { size, path } = qrSquares(link);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${path}"/></svg>\n`;
+}
+
+function withoutScheme(address: string): string {
+  return address.replace(/^https?:\/\//, '');
+}
