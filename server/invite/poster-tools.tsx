@@ -17,7 +17,7 @@ type PosterToolsProps = {
 
 export function PosterTools({ size, sizes, back, name }: PosterToolsProps) {
   return (
-    <header class="tools" lang="fr">
+    <header class="tools" lang="fr" dir="ltr">
       <h1>
         {names[size]} – <bdi>{name}</bdi>
       </h1>

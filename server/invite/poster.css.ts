@@ -18,6 +18,7 @@ body { background: #e7e4dc; color: var(--ink); font: 400 1rem/1.5 -apple-system,
 .sheet p { text-wrap: pretty; }
 .sheet .qr { display: block; flex: none; }
 .headline { font-weight: 700; letter-spacing: -0.025em; line-height: 1.02; text-wrap: balance; }
+[dir='rtl'] .headline { letter-spacing: 0; line-height: 1.3; }
 .name { color: var(--accent); font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; text-wrap: balance; }
 .name.long { font-size: 0.75em; }
 .address { font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'Liberation Mono', monospace; font-weight: 600; }

@@ -4,6 +4,7 @@ import type { Language } from '#shared/charter/circumstances.ts';
 import type { Edition } from '#shared/charter/edition.ts';
 import { type SheetSize, sheetSizes } from '#shared/contracts/paths.ts';
 import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
+import { directionOf } from '#shared/i18n/language-names.ts';
 import { typeset } from '#shared/i18n/typography.ts';
 import { QrCode } from '../pages/qr-code.tsx';
 import { sheetOf } from '../pages/stylesheet.ts';
@@ -36,7 +37,7 @@ export function PosterPage(props: PosterPageProps) {
   const { service, size, language, sizes, back } = props;
   const text = invitationTexts[language].poster;
   const page = (
-    <html lang={language}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -71,13 +72,13 @@ function Poster({ service, language, edition, link, typed, results }: PosterPage
         </ol>
       </div>
       <p class="typed quiet">{text.address}</p>
-      <p class="address" dir="ltr">
-        {typed}
+      <p class="address">
+        <bdi dir="ltr">{typed}</bdi>
       </p>
       <div class="promise">
         <CharterSentence edition={edition} />
         <p class="quiet">
-          {text.results} <span dir="ltr">{results}</span>
+          {text.results} <bdi dir="ltr">{results}</bdi>
         </p>
       </div>
     </article>
@@ -113,9 +114,9 @@ function Face({
         <p>
           <span class="quiet">{text.address}</span>
           <br />
-          <span class="address" dir="ltr">
+          <bdi class="address" dir="ltr">
             {typed}
-          </span>
+          </bdi>
         </p>
         <CharterSentence edition={edition} />
       </div>
@@ -126,7 +127,7 @@ function Face({
 /** Apart from the text around it, so that no direction a name brings turns the sheet. */
 function Name({ name }: { name: string }) {
   return (
-    <p class={[...name].length > longName ? 'name long' : 'name'} dir="auto">
+    <p class={[...name].length > longName ? 'name long' : 'name'}>
       <bdi>{name}</bdi>
     </p>
   );
@@ -137,8 +138,8 @@ function CharterSentence({ edition }: { edition: Edition }) {
   const engagement = edition.engagements.find(({ lead }) => lead === 'voice');
   if (!engagement) return null;
   return (
-    <blockquote lang="fr" dir="ltr">
-      {typeset(`« ${engagement.wording} »`)}
+    <blockquote lang="fr">
+      <bdi>{typeset(`« ${engagement.wording} »`)}</bdi>
     </blockquote>
   );
 }
