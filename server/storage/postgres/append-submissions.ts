@@ -1,112 +1,118 @@
 /**
- * Stores a batch of submissions: the hot path, one statement that inserts and one that looks again, in one transaction.
+ * Stores a batch of submissions: the hot path, in one transaction and one trip to the server, since each trip waits for
+ * its turn among the requests being answered.
  *
- * READ COMMITTED suffices, because every rule is a unique key or is looked at again. Two processes that take the same
- * id meet at the unique index: the second waits for the first and finds its row. A seal or a withdrawal that moves a
- * row to `submission_key` meanwhile leaves the index free after the first look, so whatever was inserted is looked up
- * there again, in a newer snapshot: found, the whole transaction runs again. Rows are written in the order of their
- * keys, so that two batches never wait for each other in a circle.
+ * First as if all were new, which nearly all are: one plain insert, and a look that fails the transaction where a key or a
+ * comment says otherwise. Rows that found themselves stored, or a transaction that failed, go the thorough way.
  *
- * The path of a retry writes too (`DO UPDATE`, and an update of the key that was found), because only a transaction
- * that wrote waits for the synchronous standby: with `DO NOTHING` a retry could be told "received" of a row that is
- * on the failing primary alone.
+ * READ COMMITTED suffices, because every rule is a unique key or is looked at after the insert, in a newer snapshot. Two
+ * processes that take the same id meet at the unique index: the second waits for the first and finds its row. A seal or a
+ * withdrawal that moves a row to `submission_key` meanwhile leaves the index free, and the look finds the key. Rows are
+ * written in the order of their keys, so that two batches never wait for each other in a circle.
  */
 import type { AppendOutcome } from '../store.ts';
 import { prefixOf } from '../submission-id.ts';
 import type { SubmissionRow } from '../submission-row.ts';
 import { byteaArray, intArray, textArray } from './binary-array.ts';
-import type { Session } from './connection.ts';
-import type { Database } from './database.ts';
-import { inRounds } from './rounds.ts';
-import { OutOfDate } from './storage-faults.ts';
+import type { Database, Statement } from './database.ts';
+import { roundsOf } from './rounds.ts';
+import { alikeRange, outcomesOf, storingThoroughly } from './thorough-append.ts';
 
-/** The ids that start alike: six bytes followed by ten of the least or the greatest. */
-const alikeRange = (prefix: string) =>
-  `BETWEEN ${prefix} || '\\x${'00'.repeat(10)}'::bytea AND ${prefix} || '\\x${'ff'.repeat(10)}'::bytea`;
-
-const storing = `WITH sent AS MATERIALIZED (
-    SELECT sent.*, substring(id FROM 1 FOR 6) AS prefix
-    FROM unnest($1::int[], $2::bytea[], $3::int[], $4::bytea[], $5::bytea[], $6::text[])
-      WITH ORDINALITY AS sent (service, id, day, fingerprint, content, comment, place)
-  ), looked AS MATERIALIZED (
-    SELECT sent.*, key.id AS key_id, key.fingerprint AS key_fingerprint,
-      key.id IS NOT NULL
-      -- A comment that outlived its forgotten submission would be taken for this one's.
-      OR EXISTS (SELECT FROM comment WHERE comment.service = sent.service AND comment.key = sent.prefix)
-        AND NOT EXISTS (SELECT FROM submission_open AS open
-          WHERE open.service = sent.service AND substring(open.id FROM 1 FOR 6) = sent.prefix) AS known
-    FROM sent LEFT JOIN LATERAL (
-      SELECT key.id, key.fingerprint FROM submission_key AS key
-      WHERE key.service = sent.service AND key.id ${alikeRange('sent.prefix')} LIMIT 1
-    ) AS key ON true
-  ), stored AS (
-    INSERT INTO submission_open AS open (service, id, day, fingerprint, content)
-    SELECT service, id, day, fingerprint, content FROM looked WHERE NOT known ORDER BY service, prefix
-    ON CONFLICT (service, substring(id FROM 1 FOR 6)) DO UPDATE SET fingerprint = open.fingerprint
-    -- xmax is 0 on a row that was inserted, and this transaction's number on one that was found and locked.
-    RETURNING service, id, fingerprint, substring(id FROM 1 FOR 6) AS prefix, xmax = 0 AS inserted
-  ), commented AS (
-    INSERT INTO comment (service, key, day, release, text)
-    SELECT service, prefix, day, NULL, comment FROM looked JOIN stored USING (service, prefix)
-    WHERE inserted AND comment IS NOT NULL ORDER BY service, prefix
-  ), touched AS (
-    UPDATE submission_key AS key SET fingerprint = key.fingerprint FROM looked
-    WHERE key.service = looked.service AND key.id = looked.id AND key.fingerprint = looked.fingerprint
-    RETURNING key.service, key.id
+/** `stored` is null where all are. */
+const storingNew = `WITH stored AS (
+    INSERT INTO submission_open (service, id, day, fingerprint, content)
+    SELECT * FROM unnest($1::int[], $2::bytea[], $3::int[], $4::bytea[], $5::bytea[]) AS sent (service, id)
+    ORDER BY service, id
+    -- Not an answer: the thorough way then writes on the row it finds.
+    ON CONFLICT (service, substring(id FROM 1 FOR 6)) DO NOTHING
+    RETURNING service, id
   )
-  SELECT CASE
-    WHEN stored.inserted THEN 'stored'
-    WHEN stored.id = looked.id AND stored.fingerprint = looked.fingerprint THEN 'repeated'
-    WHEN stored.id IS NOT NULL THEN 'conflict'
-    WHEN touched.id IS NOT NULL THEN 'repeated'
-    -- Its key was forgotten between the look and the update.
-    WHEN looked.key_id = looked.id AND looked.key_fingerprint = looked.fingerprint THEN NULL
-    ELSE 'conflict'
-  END AS outcome
-  FROM looked
-  LEFT JOIN stored ON stored.service = looked.service AND stored.prefix = looked.prefix
-  LEFT JOIN touched ON touched.service = looked.service AND touched.id = looked.id
-  ORDER BY looked.place`;
+  SELECT CASE WHEN count(*) < cardinality($1::int[])
+    THEN coalesce(array_agg(service || ' ' || encode(substring(id FROM 1 FOR 6), 'hex')), '{}') END AS stored
+  FROM stored`;
 
-const lookingAgain = `SELECT FROM unnest($1::int[], $2::bytea[]) AS new (service, prefix)
-  WHERE EXISTS (SELECT FROM submission_key AS key
-    WHERE key.service = new.service AND key.id ${alikeRange('new.prefix')}) LIMIT 1`;
+/** Stops by a division by zero. A comment that outlived its forgotten submission would be taken for the new one's. */
+const lookingForKnown = `SELECT 1 / (NOT EXISTS (
+    SELECT FROM unnest($1::int[], $2::bytea[]) AS sent (service, prefix)
+    WHERE EXISTS (SELECT FROM submission_key AS key
+        WHERE key.service = sent.service AND key.id ${alikeRange('sent.prefix')})
+      OR EXISTS (SELECT FROM comment WHERE comment.service = sent.service AND comment.key = sent.prefix)
+  ))::int`;
+
+const commenting = `INSERT INTO comment (service, key, day, release, text)
+  SELECT sent.service, prefix, sent.day, NULL, text
+  FROM unnest($1::int[], $2::bytea[], $3::int[], $4::text[]) AS sent (service, prefix, day, text)
+  JOIN submission_open AS open ON open.service = sent.service AND substring(open.id FROM 1 FOR 6) = prefix
+  WHERE text IS NOT NULL AND open.xmin = pg_current_xact_id()::xid ORDER BY sent.service, prefix`;
 
 export async function appendSubmissions(
   db: Database,
   batch: readonly SubmissionRow[],
 ): Promise<AppendOutcome[]> {
-  if (batch.length === 0) return [];
-  return db.write((session) => inRounds(batch, keyOf, (rows) => appendRound(session, rows)));
-}
-
-async function appendRound(session: Session, rows: readonly SubmissionRow[]): Promise<AppendOutcome[]> {
-  const answers = await session.query<{ outcome: AppendOutcome | null }>(storing, [
-    intArray(rows.map(({ service }) => service)),
-    byteaArray(rows.map(({ id }) => id)),
-    intArray(rows.map(({ day }) => day)),
-    byteaArray(rows.map(({ fingerprint }) => fingerprint)),
-    byteaArray(rows.map(({ content }) => content)),
-    textArray(rows.map(({ comment }) => comment)),
-  ]);
-  const outcomes = answers.map(({ outcome }) => outcome ?? outOfDate());
-  const inserted = rows.filter((_row, place) => outcomes[place] === 'stored');
-  if (inserted.length > 0 && (await wereMoved(session, inserted))) outOfDate();
+  const outcomes: AppendOutcome[] = [];
+  let isFirst = true;
+  for (const places of roundsOf(batch, keyOf)) {
+    const rows = places.flatMap((place) => batch.slice(place, place + 1));
+    const given = await appendRound(db, rows, { asNew: isFirst });
+    places.forEach((place, index) => {
+      outcomes[place] = given[index] ?? 'conflict';
+    });
+    isFirst = false;
+  }
   return outcomes;
 }
 
-async function wereMoved(session: Session, rows: readonly SubmissionRow[]): Promise<boolean> {
-  const moved = await session.query(lookingAgain, [
-    intArray(rows.map(({ service }) => service)),
-    byteaArray(rows.map(({ id }) => prefixOf(id))),
-  ]);
-  return moved.length > 0;
+/** @param asNew whether to try first as if all were new. */
+async function appendRound(
+  db: Database,
+  rows: readonly SubmissionRow[],
+  { asNew }: { readonly asNew: boolean },
+): Promise<AppendOutcome[]> {
+  let tried = asNew;
+  const answers = await db.writeAtOnce((attempt) => {
+    tried = asNew && attempt === 0;
+    return tried ? storingAsNew(rows) : storingThoroughly(rows);
+  });
+  const outcomes = tried ? newOnes(rows, answers) : outcomesOf(answers);
+  // Of those without an outcome nothing was written: what was known of them tells, or has just gone.
+  const undecided = rows.filter((_row, place) => outcomes[place] === null);
+  if (undecided.length === 0) return outcomes.map((outcome) => outcome ?? 'conflict');
+  const decided = await appendRound(db, undecided, { asNew: false });
+  return outcomes.map((outcome) => outcome ?? decided.shift() ?? 'conflict');
+}
+
+function storingAsNew(rows: readonly SubmissionRow[]): Statement[] {
+  const services = intArray(rows.map(({ service }) => service));
+  const prefixes = byteaArray(rows.map(({ id }) => prefixOf(id)));
+  const days = intArray(rows.map(({ day }) => day));
+  const statements: Statement[] = [
+    {
+      text: storingNew,
+      values: [
+        services,
+        byteaArray(rows.map(({ id }) => id)),
+        days,
+        byteaArray(rows.map(({ fingerprint }) => fingerprint)),
+        byteaArray(rows.map(({ content }) => content)),
+      ],
+    },
+    { text: lookingForKnown, values: [services, prefixes] },
+  ];
+  if (rows.some(({ comment }) => comment !== null))
+    statements.push({
+      text: commenting,
+      values: [services, prefixes, days, textArray(rows.map(({ comment }) => comment))],
+    });
+  return statements;
+}
+
+function newOnes(rows: readonly SubmissionRow[], answers: readonly object[][]): (AppendOutcome | null)[] {
+  const [answer] = answers[0] as { readonly stored: readonly string[] | null }[];
+  if (answer?.stored === null) return rows.map(() => 'stored');
+  const stored = new Set(answer?.stored);
+  return rows.map((row) => (stored.has(keyOf(row)) ? 'stored' : null));
 }
 
 function keyOf({ service, id }: SubmissionRow): string {
   return `${service} ${Buffer.from(prefixOf(id)).toString('hex')}`;
-}
-
-function outOfDate(): never {
-  throw new OutOfDate('a submission was moved meanwhile');
 }

@@ -34,6 +34,8 @@ export function openConnections(url: string, connectionsMax: number): Connection
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
     application_name: 'avis-plus',
+    // Statements are sent as they come, not each after the answer to the one before; most callers wait anyway.
+    pipeline: true,
     types: { getTypeParser },
   } satisfies pg.ClientConfig;
   const pool = new pg.Pool({ ...settings, max: connectionsMax, idleTimeoutMillis: idleTimeoutMs });

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { StorageUnavailable } from '../store.ts';
-import { type Connections, openConnections, type Session, sessionOn, type Value } from './connection.ts';
+import { openConnections, type Session, sessionOn, type Value } from './connection.ts';
 import { mayRunAgain, OutOfDate, storageFault } from './storage-faults.ts';
 
 /** A citizen waits this long at most. */
@@ -29,6 +29,8 @@ export type WriteOptions = {
   readonly attempts?: number;
 };
 
+export type Statement = { readonly text: string; readonly values: readonly Value[] };
+
 export type Database = {
   /** One statement that reads; nothing is found by a text with U+0000. */
   read<R extends pg.QueryResultRow>(text: string, values?: readonly Value[]): Promise<R[]>;
@@ -39,6 +41,14 @@ export type Database = {
    * @throws StorageUnavailable when nothing is known of it, or when the standby did not confirm it.
    */
   write<T>(work: (session: Session, attempt: number) => Promise<T>, options?: WriteOptions): Promise<T>;
+  /**
+   * One transaction in one trip: its statements and its COMMIT are sent at once, so none can follow from another's answer
+   * and one that must stop the rest fails. Sent again (`attempt` counts from 0) also when the connection turns out to be
+   * lost, so repeating it must be safe.
+   * @returns the rows of each statement.
+   * @throws StorageUnavailable as `write` does.
+   */
+  writeAtOnce(statements: (attempt: number) => readonly Statement[]): Promise<pg.QueryResultRow[][]>;
   /** One statement that refuses to run inside a transaction. */
   alone(text: string): Promise<void>;
   dedicated(): Promise<pg.Client>;
@@ -55,7 +65,17 @@ export function openDatabase(url: string): Database {
         : reads.use(shortDeadlineMs, (client) => sessionOn(client).query<R>(text, values)).catch(refuse),
     snapshot: (work) =>
       reads.use(shortDeadlineMs, (client) => inTransaction(client, reading, work)).catch(refuse),
-    write: (work, options) => writeOn(writes, work, options),
+    write: (work, options = {}) => {
+      const { isolation = 'READ COMMITTED', deadlineMs = shortDeadlineMs, attempts } = options;
+      const begin = beginning(isolation, deadlineMs);
+      return repeated(attempts, (attempt) =>
+        writes.use(deadlineMs, (client) => inTransaction(client, begin, (session) => work(session, attempt))),
+      );
+    },
+    writeAtOnce: (statements) =>
+      repeated(attemptsMax, (attempt) =>
+        writes.use(shortDeadlineMs, (client) => inOneTrip(client, statements(attempt))),
+      ),
     alone: async (text) => {
       await writes.use(longDeadlineMs, (client) => sessionOn(client).run(text));
     },
@@ -67,22 +87,19 @@ export function openDatabase(url: string): Database {
 }
 
 const reading = beginning('REPEATABLE READ READ ONLY', shortDeadlineMs);
+const writing = beginning('READ COMMITTED', shortDeadlineMs);
 
 function refuse(error: unknown): never {
   throw mayRunAgain(error) ? storageFault(error) : error;
 }
 
-async function writeOn<T>(
-  connections: Connections,
-  work: (session: Session, attempt: number) => Promise<T>,
-  { isolation = 'READ COMMITTED', deadlineMs = shortDeadlineMs, attempts = attemptsMax }: WriteOptions = {},
+async function repeated<T>(
+  attempts: number = attemptsMax,
+  transaction: (attempt: number) => Promise<T>,
 ): Promise<T> {
-  const begin = beginning(isolation, deadlineMs);
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await connections.use(deadlineMs, (client) =>
-        inTransaction(client, begin, (session) => work(session, attempt)),
-      );
+      return await transaction(attempt);
     } catch (error) {
       if (!mayRunAgain(error)) throw error;
       if (attempt + 1 >= attempts) throw storageFault(error);
@@ -103,10 +120,7 @@ async function inTransaction<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const session = sessionOn(client);
-  await session.run(begin).catch((error: unknown) => {
-    // The server restarted since this connection was last used: nothing has been sent yet.
-    throw error instanceof StorageUnavailable ? new OutOfDate(error.message) : error;
-  });
+  await session.run(begin).catch(lostBefore);
   let value: T;
   try {
     value = await work(session);
@@ -117,6 +131,34 @@ async function inTransaction<T>(
   }
   await commit(client);
   return value;
+}
+
+/** A statement that fails makes those behind it fail, and COMMIT roll back. */
+async function inOneTrip(
+  client: pg.ClientBase,
+  statements: readonly Statement[],
+): Promise<pg.QueryResultRow[][]> {
+  const session = sessionOn(client);
+  const { stream } = (client as pg.Client).connection;
+  // Written at once: each write costs as much as checking a submission.
+  stream.cork();
+  const answers = [
+    session.run(writing),
+    // The first to fail in the order sent is the cause of the others.
+    Promise.all(statements.map(({ text, values }) => session.query(text, values))),
+    commit(client),
+  ] as const;
+  stream.uncork();
+  const [begun, answered, committed] = await Promise.allSettled(answers);
+  if (begun.status === 'rejected') return lostBefore(begun.reason);
+  if (answered.status === 'rejected') throw answered.reason;
+  if (committed.status === 'rejected') throw committed.reason;
+  return answered.value;
+}
+
+/** The server restarted since this connection was last used: nothing was sent yet, or what was sent may be again. */
+function lostBefore(error: unknown): never {
+  throw error instanceof StorageUnavailable ? new OutOfDate(error.message) : error;
 }
 
 /**

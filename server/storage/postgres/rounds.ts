@@ -18,8 +18,8 @@ export async function inRounds<T, A>(
   return answers;
 }
 
-/** Each part after the one before; places are those in the batch. */
-function roundsOf<T>(batch: readonly T[], keyOf: (element: T) => string): number[][] {
+/** To be written in turn; places are those in the batch. */
+export function roundsOf<T>(batch: readonly T[], keyOf: (element: T) => string): number[][] {
   const rounds: number[][] = [];
   const times = new Map<string, number>();
   batch.forEach((element, place) => {

@@ -16,10 +16,13 @@ const tooLate = /^(40001|40P01)$/;
 /** Two wrote the same key at once; the second finds the first on another try. */
 const uniqueViolation = '23505';
 
+/** Division by zero: how a statement that finds its transaction out of date stops it, see append-submissions.ts. */
+const stopped = '22012';
+
 export function mayRunAgain(error: unknown): boolean {
   if (error instanceof OutOfDate) return true;
   const code = codeOf(error);
-  return tooLate.test(code) || code === uniqueViolation;
+  return tooLate.test(code) || code === uniqueViolation || code === stopped;
 }
 
 /** What a failed statement means to the caller of the port. */
