@@ -33,7 +33,7 @@ try {
 } finally {
   await postgres?.stop();
 }
-const rows = [...report(measured), ...reportPostgres(onPostgres)];
+const rows = [...report(measured), ...reportPostgres(onPostgres, measured)];
 printTable(rows);
 writeFileSync('bench.json', `${JSON.stringify({ rounds, seconds, rows, measured, onPostgres }, null, 2)}\n`);
 
@@ -105,12 +105,22 @@ function report(all: readonly Round[]): Row[] {
 }
 
 /** No rounds = PostgreSQL cannot be had here. */
-function reportPostgres(all: readonly PostgresRound[]): Row[] {
+function reportPostgres(all: readonly PostgresRound[], beside: readonly Round[]): Row[] {
   const of = (name: keyof PostgresRound) =>
     all.length > 0 ? median(all.map((round) => round[name].perSecond)) : null;
   const ratio = median(all.map(({ avis, pgbench }) => avis.perSecond / pgbench.perSecond));
+  // pgbench reads no HTTP and no JSON: what is left of it by the reference that does nothing else.
+  const ceiling = median(
+    all.map(({ pgbench }, round) => (beside[round]?.bare.perSecond ?? 0) / pgbench.perSecond),
+  );
   return [
     { figure: '    pgbench, the same rows/s', value: of('pgbench'), ratio: null, target: null },
+    {
+      figure: '    (a) ÷ pgbench: what HTTP and JSON alone allow',
+      value: all.length > 0 ? median(beside.map(({ bare }) => bare.perSecond)) : null,
+      ratio: all.length > 0 ? ceiling : null,
+      target: null,
+    },
     {
       figure: '(e) Avis+ on PostgreSQL ÷ pgbench, submissions/s',
       value: of('avis'),

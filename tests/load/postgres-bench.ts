@@ -1,6 +1,7 @@
 /**
  * Avis+ on PostgreSQL beside pgbench, the database's own bench, which inserts the same rows into the same table of the
- * same server: 64 connections each, one `INSERT` a transaction, no validation, retries, limits or receipts.
+ * same server: 64 connections each, one `INSERT` of one row a transaction (no BEGIN), the script's default protocol; no
+ * HTTP, JSON, validation, retries, limits or receipts. Its commits share flushes as ours do: PostgreSQL groups them.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

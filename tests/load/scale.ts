@@ -1,18 +1,17 @@
 /**
  * `npm run bench:scale`: what grows with what is stored. Compares a store of 10^3 with one of 10^7 open submissions in one
  * interleaved run, weighs a submission on disk, and publishes a release over 10^6 while submissions arrive. Options:
- * `--large N` (10000000), `--open N` (1000000), `--seconds N` (5), `--rounds N` (5).
+ * `--large N` (10000000), `--open N` (1000000), `--seconds N` (5), `--rounds N` (5); `--postgres`: only the release, there.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { systemClock } from '#server/platform/clock.ts';
 import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
-import { addDays } from '#shared/scoring/day.ts';
 import { type Child, startChild } from './child.ts';
 import { measureReads, measureSubmissions } from './measure.ts';
+import { releaseOnPostgres } from './postgres-scale.ts';
+import { measureRelease, residentMegabytes } from './release-scale.ts';
 import { median, printTable, type Row } from './report.ts';
 import { seedDay, seedRatedService } from './seed.ts';
 import { seedOpenSubmissions } from './seed-open.ts';
@@ -23,6 +22,7 @@ const { values } = parseArgs({
     open: { type: 'string', default: '1000000' },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '5' },
+    postgres: { type: 'boolean', default: false },
   },
 });
 const seconds = Number(values.seconds);
@@ -33,7 +33,9 @@ const services = 14_763;
 const folder = mkdtempSync(join(tmpdir(), 'avis-scale-'));
 const children: Child[] = [];
 try {
-  const rows = [...(await growth()), ...(await release())];
+  const rows = values.postgres
+    ? await releaseOnPostgres({ open: Number(values.open), services })
+    : [...(await growth()), ...(await releaseOnSqlite())];
   printTable(rows);
   writeFileSync('bench-scale.json', `${JSON.stringify({ values, rows }, null, 2)}\n`);
 } finally {
@@ -83,46 +85,9 @@ async function growth(): Promise<Row[]> {
   ];
 }
 
-/** A release beside a running server that goes on accepting. */
-async function release(): Promise<Row[]> {
+async function releaseOnSqlite(): Promise<Row[]> {
   await filledStore('release', Number(values.open));
-  const avis = await startAvis('release');
-  let publishing = true;
-  const latencies: number[] = [];
-  const accepted = (async () => {
-    while (publishing) latencies.push((await measureSubmissions(avis.url, 1, 20)).p99);
-  })();
-  const before = process.hrtime.bigint();
-  const peak = await publish(avis.pid);
-  const took = Number(process.hrtime.bigint() - before) / 1e9;
-  publishing = false;
-  await accepted;
-  return [
-    { figure: 'release over 10^6 open submissions, seconds', value: took, ratio: null, target: 60 },
-    { figure: 'resident MB of the publisher, at most', value: peak, ratio: null, target: 200 },
-    {
-      figure: 'p99 of submit meanwhile, ms (worst second)',
-      value: Math.max(...latencies),
-      ratio: null,
-      target: 500,
-    },
-  ];
-}
-
-async function publish(_server: number): Promise<number> {
-  const date = systemClock.today();
-  const child = spawn(process.execPath, ['dist/server/avis.js', 'publish', '--at', addDays(date, 1)], {
-    env: environment('release'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, residentMegabytes(child.pid ?? 0));
-  }, 200);
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`publish ended with ${code}`);
-  return peak;
+  return measureRelease('SQLite', environment('release'));
 }
 
 async function filledStore(name: string, count: number): Promise<string> {
@@ -149,13 +114,4 @@ function environment(name: string): Record<string, string> {
     AVIS_DEMO: 'off',
     LOG_LEVEL: 'error',
   };
-}
-
-function residentMegabytes(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(status.match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }

@@ -26,19 +26,7 @@ export function seedOpenSubmissions(input: {
     'INSERT INTO submission_open (service, id, day, fingerprint, content) VALUES (?, ?, ?, ?, ?)',
   );
   const day = dayNumber(input.day);
-  const level = (place: number) => (1 + (place % 5)) as 1 | 2 | 3 | 4 | 5;
-  const contents = Array.from({ length: 500 }, (_, place) =>
-    packContent({
-      edition: 'sp-plus-2020',
-      wording: 1,
-      tier: 'open',
-      ratings: Object.fromEntries(
-        ['overall', ...criteria].map((key, offset) => [key, level(place * (offset + 1))]),
-      ),
-      asked: criteria,
-      circumstances: { channel: 'counter', mode: 'widget', outcome: null, placement: null, language: 'fr' },
-    }),
-  );
+  const contents = sampleContents();
   const insertMany = db.transaction((from: number, to: number) => {
     const random = randomBytes((to - from) * 28);
     for (let row = from; row < to; row += 1) {
@@ -60,4 +48,21 @@ export function seedOpenSubmissions(input: {
   process.stderr.write('\n');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
+}
+
+/** Packed ratings of every level, of one service's usual circumstances. */
+export function sampleContents(): Uint8Array[] {
+  const level = (place: number) => (1 + (place % 5)) as 1 | 2 | 3 | 4 | 5;
+  return Array.from({ length: 500 }, (_, place) =>
+    packContent({
+      edition: 'sp-plus-2020',
+      wording: 1,
+      tier: 'open',
+      ratings: Object.fromEntries(
+        ['overall', ...criteria].map((key, offset) => [key, level(place * (offset + 1))]),
+      ),
+      asked: criteria,
+      circumstances: { channel: 'counter', mode: 'widget', outcome: null, placement: null, language: 'fr' },
+    }),
+  );
 }

@@ -1,0 +1,64 @@
+/** One release beside a running server that goes on accepting: how long, how much memory, and who waits meanwhile. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { systemClock } from '#server/platform/clock.ts';
+import { addDays } from '#shared/scoring/day.ts';
+import { startChild } from './child.ts';
+import { measureSubmissions } from './measure.ts';
+import type { Row } from './report.ts';
+
+/** @param environment settings of a store that was filled; @param where names the database in the figures. */
+export async function measureRelease(where: string, environment: Record<string, string>): Promise<Row[]> {
+  const avis = await startChild([process.execPath, 'dist/server/main.js'], environment);
+  try {
+    let publishing = true;
+    const latencies: number[] = [];
+    const accepted = (async () => {
+      while (publishing) latencies.push((await measureSubmissions(avis.url, 1, 20)).p99);
+    })();
+    const before = process.hrtime.bigint();
+    const peak = await publish(environment).finally(() => {
+      publishing = false;
+    });
+    const took = Number(process.hrtime.bigint() - before) / 1e9;
+    await accepted;
+    return [
+      { figure: `release on ${where}, seconds`, value: took, ratio: null, target: 60 },
+      { figure: 'resident MB of the publisher, at most', value: peak, ratio: null, target: 200 },
+      {
+        figure: 'p99 of submit meanwhile, ms (worst second)',
+        value: Math.max(...latencies),
+        ratio: null,
+        target: 500,
+      },
+    ];
+  } finally {
+    await avis.stop();
+  }
+}
+
+/** @returns the most memory the publisher had, in MB. */
+async function publish(environment: Record<string, string>): Promise<number> {
+  const date = systemClock.today();
+  const child = spawn(process.execPath, ['dist/server/avis.js', 'publish', '--at', addDays(date, 1)], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, residentMegabytes(child.pid ?? 0));
+  }, 200);
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`publish ended with ${code}`);
+  return peak;
+}
+
+export function residentMegabytes(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(status.match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
