@@ -144,7 +144,10 @@ export type StoredSubmission =
 export type SubmissionStore = {
   /** Appends worth having under way at once: one where one thread writes, several where connections share a commit. */
   readonly appendsAtOnce: number;
-  /** One transaction; outcomes in the order given. Two equal ids in one batch: the second is `repeated`. */
+  /**
+   * Resolves after the last COMMIT; outcomes in the order given. Two equal ids in one batch: the second is `repeated`.
+   * What was stored before a failure stays, and is `repeated` when it is sent again.
+   */
   append(batch: readonly NewSubmission[]): Promise<readonly AppendOutcome[]>;
   /** What `append` would answer, storing nothing new; null = new. A `repeated` is as durable as one of `append`. */
   known(service: number, id: string, fingerprint: Uint8Array): Promise<'repeated' | 'conflict' | null>;
