@@ -21,8 +21,8 @@ import { problemPage } from './pages/problem.page.tsx';
 import { createApi } from './platform/api.ts';
 import { compress } from './platform/compress.ts';
 import { healthRoutes } from './platform/health.routes.ts';
-import { framesOf } from './platform/logger.ts';
-import { asProblemError, ProblemError, problemHeaders, problemResponse } from './platform/problem.ts';
+import { ProblemError, problemHeaders, problemResponse } from './platform/problem.ts';
+import { reportRefusal } from './platform/report-refusal.ts';
 import { revalidate } from './platform/revalidate.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 import { catalogueRoutes } from './publish/catalogue.routes.ts';
@@ -78,10 +78,7 @@ export function createApp(
 
   app.notFound((context) => answer(new ProblemError('not-found'), context.req.raw));
   app.onError((thrown, context) => {
-    const error = asProblemError(thrown);
-    const { status } = problems[error.code];
-    if (status === 429 || status >= 500) deps.metrics.refusals.inc({ code: error.code });
-    if (error.code === 'internal-error') deps.logger.error({ stack: framesOf(thrown) }, 'unexpected failure');
+    const error = reportRefusal(deps, thrown);
     return answer(error, context.req.raw);
   });
   return app;

@@ -4,19 +4,30 @@ import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { CommentField } from '../pages/comment-field.tsx';
 import { ErrorSummary, faultTexts } from '../pages/error-summary.tsx';
 import { OriginalWording } from '../pages/original-wording.tsx';
+import { ProblemBanner } from '../pages/problem-banner.tsx';
 import { QuestionRow, ratingField } from '../pages/question-row.tsx';
-import type { FormValues } from './form.page.tsx';
+import type { FormValues } from './form-values.ts';
 import type { OpenReceipt, ReceiptPageProps } from './receipt-page-props.ts';
 
 export function CorrectionForm(props: ReceiptPageProps & { view: OpenReceipt }) {
   const { language, receipt, scales, commentMax, view } = props;
   const text = pageMessages[language];
   const values = view.refused?.values ?? storedValues(view);
-  const faults = faultTexts({ faults: view.refused?.errors ?? [], language, commentMax });
+  const faults = faultTexts({
+    faults: view.refused?.errors ?? [],
+    shown: view.questions.map(({ criterion }) => criterion),
+    language,
+    commentMax,
+  });
   return (
     <>
       <OriginalWording language={language} criteria={view.questions.map(({ criterion }) => criterion)} />
-      <ErrorSummary faults={faults} language={language} />
+      <ProblemBanner
+        problem={view.refused?.problem ?? null}
+        language={language}
+        message={text.problems.uncorrected}
+      />
+      <ErrorSummary faults={faults} language={language} title={text.faults.uncorrected} />
       <form
         method="post"
         action={`${paths.receipt(receipt)}?language=${language}`}

@@ -1,33 +1,17 @@
 /** `/s/CODE`: the questionnaire as one plain form that needs no script. */
-import type { Language } from '#shared/charter/circumstances.ts';
 import type { Question } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
-import { paths } from '#shared/contracts/paths.ts';
+import { type FormWishes, paths } from '#shared/contracts/paths.ts';
 import type { FieldFault, ProblemCode } from '#shared/contracts/problem.ts';
-import { type PageMessages, pageMessages } from '#shared/i18n/page-messages.ts';
+import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { CommentField } from '../pages/comment-field.tsx';
 import { DemoBanner } from '../pages/demo-banner.tsx';
 import { ErrorSummary, faultTexts } from '../pages/error-summary.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { OriginalWording } from '../pages/original-wording.tsx';
+import { ProblemBanner } from '../pages/problem-banner.tsx';
 import { QuestionRow, ratingField } from '../pages/question-row.tsx';
-
-/** As typed: `ratings` by criterion holds `1` to `5` or `na`. */
-export type FormValues = { readonly ratings: Readonly<Record<string, string>>; readonly comment: string };
-
-/** Sent back with the answers; an empty or absent value is not sent. */
-export type FormHidden = {
-  readonly id: string;
-  /** Criteria shown besides `overall`, in order; sent joined by commas. */
-  readonly asked: readonly string[];
-  readonly edition: string;
-  readonly wording: number;
-  readonly mode: string;
-  readonly language: string;
-  readonly channel?: string | null | undefined;
-  readonly outcome?: string | null | undefined;
-  readonly placement?: string | null | undefined;
-};
+import type { FormHidden, FormValues } from './form-values.ts';
 
 export type FormPageProps = {
   readonly questionnaire: Questionnaire;
@@ -35,15 +19,16 @@ export type FormPageProps = {
   readonly errors: readonly FieldFault[];
   readonly hidden: FormHidden;
   readonly problem?: ProblemCode | null;
+  /** Where the id was used before: the receipt of what was sent with it. */
+  readonly earlier?: string | null;
 };
 
-/** An untouched form. */
-export const emptyValues: FormValues = { ratings: {}, comment: '' };
-
-export function FormPage({ questionnaire, values, errors, hidden, problem = null }: FormPageProps) {
+export function FormPage(props: FormPageProps) {
+  const { questionnaire, values, errors, hidden, problem = null } = props;
   const { language, service, scales, commentMax } = questionnaire;
   const text = pageMessages[language];
-  const faults = faultTexts({ faults: errors, language, commentMax });
+  const faults = faultTexts({ faults: errors, shown: hidden.asked, language, commentMax });
+  const refused = problem !== null || faults.size > 0;
   const row = (question: Question) => ({
     question,
     scales,
@@ -53,11 +38,13 @@ export function FormPage({ questionnaire, values, errors, hidden, problem = null
   });
   return (
     <Layout
-      title={`${faults.size > 0 ? `${text.faults.title} – ` : ''}${text.form.title} – ${service.name}`}
+      title={`${refused ? `${text.faults.mark} ` : ''}${text.form.title} – ${service.name}`}
       description={text.form.promise}
       language={language}
       // A link would lose what was typed: it is offered while there is nothing to lose.
-      inLanguage={values === emptyValues ? (other) => formAddress(service.code, hidden, other) : undefined}
+      inLanguage={
+        refused ? undefined : (other) => paths.form(service.code, { ...wishesOf(hidden), language: other })
+      }
       narrow
       unlisted
     >
@@ -67,8 +54,8 @@ export function FormPage({ questionnaire, values, errors, hidden, problem = null
       </p>
       <h1>{text.form.title}</h1>
       <OriginalWording language={language} criteria={['overall', ...hidden.asked]} />
-      <ProblemBanner problem={problem} text={text.problems} />
-      <ErrorSummary faults={faults} language={language} />
+      <ProblemBanner problem={problem} language={language} links={waysOn(props)} />
+      <ErrorSummary faults={faults} language={language} title={text.faults.title} />
       <form
         method="post"
         action={`${paths.form(service.code)}?language=${language}`}
@@ -137,20 +124,16 @@ export function InactiveFormPage({
   );
 }
 
-/** The form as this link opened it, in another language. */
-function formAddress(service: string, hidden: FormHidden, language: Language): string {
-  const { channel, outcome, placement, mode } = hidden;
-  const wishes = { channel, outcome, placement, m: mode === 'form' ? null : mode, language };
-  const named = Object.entries(wishes).flatMap(([name, value]) =>
-    value ? [[name, value] as [string, string]] : [],
-  );
-  return `${paths.form(service)}?${new URLSearchParams(named)}`;
-}
-
 /** The questions of the criteria asked, in the order they were first shown: a redrawn page must not change them. */
 function shownQuestions(questionnaire: Questionnaire, asked: readonly string[]): Question[] {
-  const pool = [...questionnaire.fixed, ...questionnaire.draws.flatMap((draw) => draw.from)];
-  return asked.flatMap((key) => pool.find((question) => question.criterion === key) ?? []);
+  return asked.flatMap((criterion) => questionOf(questionnaire, criterion) ?? []);
+}
+
+/** One of those a person may be asked besides the required one. */
+export function questionOf({ fixed, draws }: Questionnaire, criterion: string): Question | undefined {
+  return [...fixed, ...draws.flatMap((draw) => draw.from)].find(
+    (question) => question.criterion === criterion,
+  );
 }
 
 function HiddenFields({ hidden }: { hidden: FormHidden }) {
@@ -164,19 +147,22 @@ function HiddenFields({ hidden }: { hidden: FormHidden }) {
   );
 }
 
-function ProblemBanner({ problem, text }: { problem: ProblemCode | null; text: PageMessages['problems'] }) {
-  if (problem === null || problem === 'invalid-request') return null;
-  const message =
-    problem === 'rate-limited'
-      ? text.limited
-      : problem === 'submission-conflict'
-        ? text.conflict
-        : problem === 'overloaded' || problem === 'unavailable'
-          ? text.busy
-          : text.failed;
-  return (
-    <p class="banner fault" role="alert">
-      {message}
-    </p>
-  );
+/** Where a person can go whose form will not be taken however often it is sent. */
+function waysOn({ questionnaire, hidden, problem, earlier }: FormPageProps) {
+  const { language, service } = questionnaire;
+  const { form, problems } = pageMessages[language];
+  if (problem === 'service-inactive') return [{ href: paths.service(service.code), text: form.results }];
+  if (problem !== 'submission-conflict') return [];
+  const another = paths.form(service.code, { ...wishesOf(hidden), language });
+  return [
+    ...(earlier
+      ? [{ href: `${paths.receipt(earlier)}?language=${language}`, text: problems.openEarlier }]
+      : []),
+    { href: another, text: problems.openAnother },
+  ];
+}
+
+/** What the link that led here wished for: a link to the same form says it again. */
+function wishesOf({ channel, outcome, placement, mode }: FormHidden): FormWishes {
+  return { channel, outcome, placement, m: mode === 'qr' || mode === 'link' ? mode : null };
 }

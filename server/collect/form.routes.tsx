@@ -5,19 +5,29 @@ import { channels, outcomes, placementCharactersMax } from '#shared/charter/circ
 import { drawQuestions } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
-import { type FieldFault, type ProblemCode, problems } from '#shared/contracts/problem.ts';
+import { problems } from '#shared/contracts/problem.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { pageLanguage } from '../pages/page-language.ts';
 import { clientAddress } from '../platform/client-address.ts';
 import { asProblemError, ProblemError, problemHeaders } from '../platform/problem.ts';
+import { reportRefusal } from '../platform/report-refusal.ts';
 import type { Service } from '../storage/store.ts';
 import type { AcceptSubmission } from './accept-submission.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
-import { emptyValues, type FormHidden, FormPage, InactiveFormPage } from './form.page.tsx';
+import { FormPage, InactiveFormPage, questionOf } from './form.page.tsx';
+import { emptyValues, type FormHidden } from './form-values.ts';
 import { formBodyLimit, postedFields } from './posted-fields.routes.ts';
-import { hiddenOf, readPostedForm, readSubmission } from './read-form.ts';
+import { type PostedForm, readPostedForm, readSubmission, redrawnHidden } from './read-form.ts';
+import { idPrefixOf, receiptCodeOf } from './receipt-code.ts';
+import { ResendPage } from './resend.page.tsx';
 
-type Deps = Pick<Dependencies, 'config' | 'store' | 'clock' | 'random'>;
+type Deps = Pick<Dependencies, 'config' | 'store' | 'clock' | 'random' | 'sign' | 'logger' | 'metrics'>;
+
+/**
+ * Not `no-store`: "back" then shows the page that was sent, with its id and its answers, and what is sent twice counts
+ * once. Not `no-cache`, which Firefox obeys even on "back". Opened anew it is always asked for anew, with a new id.
+ */
+const formCache = 'private, max-age=0';
 
 export function formRoutes(deps: Deps, acceptSubmission: AcceptSubmission): Hono {
   const app = new Hono();
@@ -25,7 +35,7 @@ export function formRoutes(deps: Deps, acceptSubmission: AcceptSubmission): Hono
 
   app.get(path, async (context) => {
     const { service, questionnaire } = await prepare(deps, context, context.req.query());
-    context.header('Cache-Control', 'no-store');
+    context.header('Cache-Control', formCache);
     if (!service.active) return context.html(<InactiveFormPage questionnaire={questionnaire} />);
     const hidden = freshHidden(deps, questionnaire, context.req.query());
     return context.html(
@@ -35,52 +45,88 @@ export function formRoutes(deps: Deps, acceptSubmission: AcceptSubmission): Hono
 
   app.post(path, formBodyLimit, async (context) => {
     const posted = readPostedForm(await postedFields(context));
-    const { service, questionnaire } = await prepare(deps, context, posted.fields);
     context.header('Cache-Control', 'no-store');
-
-    const redraw = (errors: readonly FieldFault[], problem: ProblemCode) => {
-      const hidden = hiddenOf(posted.fields, freshHidden(deps, questionnaire, {}));
-      context.status(problems[problem].status);
-      return context.html(
-        <FormPage
-          questionnaire={questionnaire}
-          values={posted.values}
-          errors={errors}
-          hidden={hidden}
-          problem={problem}
-        />,
-      );
-    };
-    const read = readSubmission(service.code, posted);
-    if ('faults' in read) return redraw(read.faults, 'invalid-request');
+    let prepared: Prepared;
     try {
+      prepared = await prepare(deps, context, posted.fields);
+    } catch (thrown) {
+      return drawResend(deps, context, posted, thrown);
+    }
+    const { service, questionnaire } = prepared;
+    try {
+      const submission = readSubmission(service.code, posted);
       const address = clientAddress(context, deps.config.trustedHops);
-      const { receipt } = await acceptSubmission(read.submission, address);
+      const { receipt } = await acceptSubmission(submission, address);
       // 303: refreshing the receipt page never sends the form again.
       return context.redirect(
         `${paths.receipt(receipt.receipt)}?done=recorded&language=${questionnaire.language}`,
         303,
       );
     } catch (thrown) {
-      const error = asProblemError(thrown);
-      if (error.code === 'internal-error') throw thrown;
-      if (error.code === 'service-inactive') {
-        context.status(problems[error.code].status);
-        return context.html(<InactiveFormPage questionnaire={questionnaire} />);
-      }
-      for (const [name, value] of Object.entries(problemHeaders(error))) context.header(name, value);
-      return redraw(error.errors ?? [], error.code);
+      return drawRefused(deps, context, prepared, posted, thrown);
     }
   });
   return app;
 }
+
+/** The form again, with everything typed and the same id: sent again it counts once. */
+function drawRefused(
+  deps: Deps,
+  context: Context,
+  { service, questionnaire }: Prepared,
+  posted: PostedForm,
+  thrown: unknown,
+) {
+  const refusal = reportRefusal(deps, thrown);
+  const { code, errors = [] } = refusal;
+  const hidden = redrawnHidden({
+    posted,
+    refused: errors,
+    fresh: freshHidden(deps, questionnaire, {}),
+    known: (criterion) => questionOf(questionnaire, criterion) !== undefined,
+  });
+  // Whoever holds the whole id sent that submission: the receipt tells her nothing new.
+  const earlier = { service: service.number, idPrefix: idPrefixOf(hidden.id) };
+  setProblem(context, refusal);
+  return context.html(
+    <FormPage
+      questionnaire={questionnaire}
+      values={posted.values}
+      errors={errors}
+      hidden={hidden}
+      problem={code}
+      earlier={code === 'submission-conflict' ? receiptCodeOf(deps.sign, earlier) : null}
+    />,
+  );
+}
+
+function drawResend(deps: Deps, context: Context, posted: PostedForm, thrown: unknown) {
+  if (problems[asProblemError(thrown).code].status < 500) throw thrown;
+  const refusal = reportRefusal(deps, thrown);
+  setProblem(context, refusal);
+  return context.html(
+    <ResendPage
+      language={pageLanguage(context.req.raw, posted.fields.language)}
+      code={context.req.param('code') ?? ''}
+      posted={posted}
+      problem={refusal.code}
+    />,
+  );
+}
+
+function setProblem(context: Context, refusal: ProblemError): void {
+  context.status(problems[refusal.code].status);
+  for (const [name, value] of Object.entries(problemHeaders(refusal))) context.header(name, value);
+}
+
+type Prepared = { readonly service: Service; readonly questionnaire: Questionnaire };
 
 /** A link's parameters are wishes: an unknown one is dropped, never refused, so that no poster leads nowhere. */
 async function prepare(
   deps: Deps,
   context: Context,
   wishes: Readonly<Record<string, string>>,
-): Promise<{ service: Service; questionnaire: Questionnaire }> {
+): Promise<Prepared> {
   const service = await deps.store.catalogue.find(context.req.param('code') ?? '');
   if (!service) throw new ProblemError('unknown-service');
   const questionnaire = buildQuestionnaire({

@@ -1,7 +1,8 @@
 /** Reads what a plain form posts: the same submission a widget sends as JSON. */
 import type { FieldFault } from '#shared/contracts/problem.ts';
 import { type Submission, submissionSchema } from '#shared/contracts/submission.ts';
-import type { FormHidden, FormValues } from './form.page.tsx';
+import { invalidRequest } from '../platform/api.ts';
+import type { FormHidden, FormValues } from './form-values.ts';
 
 const ratingPrefix = 'ratings.';
 
@@ -12,15 +13,20 @@ export type PostedForm = {
 };
 
 export function readPostedForm(posted: URLSearchParams): PostedForm {
-  const ratings: Record<string, string> = {};
-  const fields: Record<string, string> = {};
+  const ratings: [criterion: string, value: string][] = [];
+  const fields: [name: string, value: string][] = [];
   let comment = '';
   for (const [name, value] of posted) {
     if (name === 'comment') comment = value.replaceAll('\r\n', '\n');
-    else if (name.startsWith(ratingPrefix)) ratings[name.slice(ratingPrefix.length)] = value;
-    else fields[name] = value;
+    else if (!name.startsWith(ratingPrefix)) fields.push([name, value]);
+    // A browser that lets a person choose "no answer" sends it empty.
+    else if (value !== '') ratings.push([name.slice(ratingPrefix.length), value]);
   }
-  return { values: { ratings, comment }, fields };
+  // Not by assignment: a field called `__proto__` would pass unseen.
+  return {
+    values: { ratings: Object.fromEntries(ratings), comment },
+    fields: Object.fromEntries(fields),
+  };
 }
 
 /** The ratings as the API takes them; a value outside the scale stays text, for the schema to refuse. */
@@ -32,36 +38,55 @@ export function ratingsOfForm(values: FormValues): Record<string, unknown> {
   return Object.fromEntries(entries);
 }
 
-/** The posted form as a submission, or the faults that name its fields. */
-export function readSubmission(
-  service: string,
-  posted: PostedForm,
-): { readonly submission: Submission } | { readonly faults: readonly FieldFault[] } {
-  const { wording, asked, ...others } = posted.fields;
-  const sent = {
-    ...others,
+/** The posted form as a submission. @throws ProblemError naming its fields. */
+export function readSubmission(service: string, posted: PostedForm): Submission {
+  const result = submissionSchema.safeParse({
+    ...sentFields(posted.fields),
     service,
     ratings: ratingsOfForm(posted.values),
     comment: posted.values.comment,
-    wording: wording === undefined ? undefined : Number(wording),
-    asked: asked?.split(',').filter(Boolean),
-  };
-  const result = submissionSchema.safeParse(sent);
-  if (result.success) return { submission: result.data };
+  });
+  if (!result.success) throw invalidRequest(result.error);
+  return result.data;
+}
+
+/**
+ * The hidden fields of a redrawn form: what was posted, so that sending it again counts once – except what was refused
+ * or cannot be read, which is made anew, so that sending it again can succeed.
+ */
+export function redrawnHidden(request: {
+  readonly posted: PostedForm;
+  readonly refused: readonly FieldFault[];
+  readonly fresh: FormHidden;
+  /** Whether a criterion can be shown. */
+  readonly known: (criterion: string) => boolean;
+}): FormHidden {
+  const { posted, refused, fresh, known } = request;
+  const sent = sentFields(posted.fields);
+  const { shape } = submissionSchema;
+  const outdated = refused.some(({ field }) => field === 'edition' || field === 'wording');
+  const edition = shape.edition.safeParse(sent.edition).data;
+  const wording = shape.wording.safeParse(sent.wording).data;
+  const answered = Object.keys(posted.values.ratings).filter((criterion) => criterion !== 'overall');
   return {
-    faults: result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
+    ...fresh,
+    ...(outdated || !edition || !wording ? {} : { edition, wording }),
+    id: shape.id.safeParse(sent.id).data ?? fresh.id,
+    asked: sent.asked ? [...new Set([...sent.asked, ...answered])].filter(known) : fresh.asked,
+    mode: shape.mode.safeParse(sent.mode).data ?? fresh.mode,
+    channel: shape.channel.safeParse(sent.channel).data ?? null,
+    outcome: shape.outcome.safeParse(sent.outcome).data ?? null,
+    placement: shape.placement.safeParse(sent.placement).data ?? null,
   };
 }
 
-/** The hidden fields of a redrawn form, as posted. */
-export function hiddenOf(fields: PostedForm['fields'], fallback: FormHidden): FormHidden {
+type SentFields = Readonly<Record<string, unknown>> & { readonly asked?: readonly string[] | undefined };
+
+/** Every field is text; the API takes a number and a list. */
+function sentFields({ wording, asked, ...others }: PostedForm['fields']): SentFields {
   return {
-    ...fallback,
-    id: fields.id ?? fallback.id,
-    asked: fields.asked?.split(',').filter(Boolean) ?? fallback.asked,
-    mode: fields.mode ?? fallback.mode,
-    channel: fields.channel ?? null,
-    outcome: fields.outcome ?? null,
-    placement: fields.placement ?? null,
+    ...others,
+    wording: wording === undefined ? undefined : Number(wording),
+    asked: asked?.split(',').filter(Boolean),
   };
 }

@@ -3,8 +3,9 @@ import type { Language } from '#shared/charter/circumstances.ts';
 import type { Question } from '#shared/charter/questionnaire.ts';
 import type { Ratings } from '#shared/charter/rating.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
-import type { FieldFault } from '#shared/contracts/problem.ts';
-import type { FormValues } from './form.page.tsx';
+import type { FieldFault, ProblemCode } from '#shared/contracts/problem.ts';
+import type { FormValues } from './form-values.ts';
+import type { PublishableDate } from './next-publication.ts';
 
 /** What the form posts in the field `action`; asked for by `?step=` it is only confirmed first. */
 export type ReceiptAction = 'correct' | 'withdraw' | 'erase-comment';
@@ -16,8 +17,12 @@ export type OpenReceipt = {
   readonly questions: readonly Question[];
   readonly ratings: Ratings;
   readonly comment: string | null;
-  /** What was typed and the faults found in it, when a correction is refused. */
-  readonly refused?: { readonly values: FormValues; readonly errors: readonly FieldFault[] } | null;
+  /** What was typed, and why it could not be saved. */
+  readonly refused?: {
+    readonly values: FormValues;
+    readonly errors: readonly FieldFault[];
+    readonly problem: ProblemCode;
+  } | null;
 };
 
 export type ReceiptView =
@@ -39,8 +44,12 @@ export type ReceiptPageProps = {
   readonly step?: ReceiptAction | 'view';
   /** What just happened. */
   readonly notice?: 'recorded' | 'corrected' | 'withdrawn' | 'comment-erased' | 'too-late' | null;
-  /** Demonstration services: the date whose release would make an open submission count. */
-  readonly publishAt?: string | null;
+  /** The whole address of this page. */
+  readonly url: string;
+  /** The date at which the calendar can count it first; null where it is not open. */
+  readonly countsFrom: string | null;
+  /** Demonstration services: the date whose release would make an open submission count at once. */
+  readonly publishAt?: PublishableDate | null;
   /** Fewest ratings published together. */
   readonly minCell: number;
 };

@@ -2,34 +2,42 @@
 import { editionOf } from '#shared/charter/charter.ts';
 import type { Language } from '#shared/charter/circumstances.ts';
 import { criterionOf } from '#shared/charter/criteria.ts';
+import { paths } from '#shared/contracts/paths.ts';
 import { commentGraphemesMax } from '#shared/contracts/submission.ts';
 import { scaleLabels } from '#shared/i18n/scale.ts';
 import { typesetIn } from '#shared/i18n/typography.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
-import { nextPublication } from './next-publication.ts';
+import { nextPublication, publishableDate } from './next-publication.ts';
 import { receiptCodeOf } from './receipt-code.ts';
 import type { OpenReceipt, ReceiptPageProps, ReceiptView } from './receipt-page-props.ts';
 
 export async function receiptProps(
-  deps: Pick<Dependencies, 'config' | 'sign' | 'store'>,
+  deps: Pick<Dependencies, 'config' | 'sign' | 'store' | 'clock'>,
   found: { readonly key: ReceiptKey; readonly service: Service; readonly stored: StoredSubmission },
   language: Language,
   refused: OpenReceipt['refused'] = null,
 ): Promise<ReceiptPageProps> {
   const { key, service, stored } = found;
+  const { config, clock, store } = deps;
+  const receipt = receiptCodeOf(deps.sign, key);
   return {
     language,
     service: { code: service.code, name: service.name, demo: service.demo },
-    receipt: receiptCodeOf(deps.sign, key),
+    receipt,
+    url: `${config.publicUrl}${paths.receipt(receipt)}`,
     view: viewOf(stored, language, refused),
     scales: scaleLabels(language),
     commentMax: commentGraphemesMax,
+    countsFrom:
+      stored.state === 'open'
+        ? await nextPublication(store.releases, { day: stored.day, calendar: config.calendar })
+        : null,
     publishAt:
       service.demo && service.children === 0 && stored.state === 'open'
-        ? await nextPublication(deps.store.releases, stored.day)
+        ? await publishableDate(store.releases, { day: stored.day, today: clock.today() })
         : null,
-    minCell: deps.config.minCell,
+    minCell: config.minCell,
   };
 }
 

@@ -7,6 +7,8 @@ import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { DemoBanner } from '../pages/demo-banner.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { CorrectionForm } from './correction-form.page.tsx';
+import { PublishNow } from './publish-now.page.tsx';
+import { ReceiptNumber } from './receipt-number.page.tsx';
 import type { OpenReceipt, ReceiptAction, ReceiptPageProps } from './receipt-page-props.ts';
 
 export function ReceiptPage(props: ReceiptPageProps) {
@@ -15,7 +17,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
   const title = noticeTitle(props);
   return (
     <Layout
-      title={`${title} – ${service.name}`}
+      title={`${refused(props) ? `${pageMessages[language].faults.mark} ` : ''}${title} – ${service.name}`}
       description={text.title}
       language={language}
       inLanguage={(other) => `${paths.receipt(props.receipt)}?language=${other}`}
@@ -40,6 +42,10 @@ export function ReceiptPage(props: ReceiptPageProps) {
       </p>
     </Layout>
   );
+}
+
+function refused({ view }: ReceiptPageProps): boolean {
+  return view.state === 'open' && Boolean(view.refused);
 }
 
 function noticeTitle({ language, view, step = 'view', notice }: ReceiptPageProps): string {
@@ -72,16 +78,11 @@ function Whole(props: ReceiptPageProps) {
       <div class="part">
         <p class="lead">{more[view.state]}</p>
       </div>
-      <div class="part">
-        <h2>{text.number}</h2>
-        <p class="receipt-code" dir="ltr">
-          {receipt}
-        </p>
-        {view.state === 'open' ? <p class="quiet">{text.keep}</p> : null}
-      </div>
+      {view.state === 'open' ? <Next {...props} /> : null}
       {view.state === 'open' && props.publishAt ? (
-        <PublishNow language={language} date={props.publishAt} minCell={props.minCell} />
+        <PublishNow language={language} publishAt={props.publishAt} minCell={props.minCell} />
       ) : null}
+      <ReceiptNumber language={language} receipt={receipt} url={props.url} open={view.state === 'open'} />
       {view.state === 'open' ? <Stored {...props} view={view} /> : null}
       {view.state !== 'open' && view.state !== 'withdrawn' && view.comment !== null ? (
         <div class="part">
@@ -192,18 +193,15 @@ function ReceiptForm({ language, receipt, action, children }: ReceiptFormProps) 
   );
 }
 
-type PublishNowProps = { readonly language: Language; readonly date: string; readonly minCell: number };
-
-function PublishNow({ language, date, minCell }: PublishNowProps) {
+/** What becomes of an open submission by itself. */
+function Next({ language, countsFrom, minCell }: ReceiptPageProps) {
   const text = pageMessages[language].receipt;
+  const format = formats[language];
+  if (countsFrom === null) return null;
   return (
-    <section class="demo-box" aria-labelledby="publish">
-      <h2 id="publish">{text.demoTitle}</h2>
-      <p>{text.demoMore}</p>
-      <code class="command wrap" dir="ltr">
-        npm run avis -- publish --at {date}
-      </code>
-      <p>{text.demoThen(formats[language].integer(minCell))}</p>
-    </section>
+    <div class="part">
+      <h2>{text.next}</h2>
+      <p>{text.nextMore(format.day(countsFrom), format.integer(minCell))}</p>
+    </div>
   );
 }

@@ -4,20 +4,22 @@ import { paths } from '#shared/contracts/paths.ts';
 import { problems } from '#shared/contracts/problem.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { pageLanguage } from '../pages/page-language.ts';
+import { ratingField } from '../pages/question-row.tsx';
 import { typedReceiptMax } from '../pages/receipt-box.tsx';
-import { asProblemError, ProblemError } from '../platform/problem.ts';
+import { ProblemError, problemHeaders } from '../platform/problem.ts';
+import { reportRefusal } from '../platform/report-refusal.ts';
 import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
 import { BadReceiptPage } from './bad-receipt.page.tsx';
 import { FindReceiptPage } from './find-receipt.page.tsx';
 import { formBodyLimit, postedFields } from './posted-fields.routes.ts';
-import { readCorrection } from './read-correction.ts';
+import { readCorrection, refuseUnknownFields } from './read-correction.ts';
 import { type PostedForm, readPostedForm } from './read-form.ts';
 import { ReceiptPage } from './receipt.page.tsx';
 import { readReceiptCode, receiptCodeOf } from './receipt-code.ts';
 import type { ReceiptAction, ReceiptPageProps } from './receipt-page-props.ts';
 import { receiptProps } from './receipt-view.ts';
 
-type Deps = Pick<Dependencies, 'config' | 'store' | 'clock' | 'sign'>;
+type Deps = Pick<Dependencies, 'config' | 'store' | 'clock' | 'sign' | 'logger' | 'metrics'>;
 type Found = { readonly key: ReceiptKey; readonly service: Service; readonly stored: StoredSubmission };
 type Notice = NonNullable<ReceiptPageProps['notice']>;
 
@@ -62,6 +64,7 @@ export function receiptRoutes(deps: Deps): Hono {
       const receipt = receiptCodeOf(deps.sign, found.key);
       return context.redirect(`${paths.receipt(receipt)}?done=${notice}&language=${language}`, 303);
     };
+    if (posted.fields.action !== 'correct') refuseUnknownFields(namesOf(posted));
     if (posted.fields.action === 'erase-comment') {
       await deps.store.submissions.eraseComment(found.key);
       return done('comment-erased');
@@ -85,16 +88,17 @@ async function correct(
 ): Promise<Response> {
   if (found.stored.state !== 'open') return done('too-late');
   try {
-    const change = readCorrection(found.stored.content, posted.values);
+    const change = readCorrection(found.stored.content, posted);
     return done((await deps.store.submissions.correct(found.key, change)) ? 'corrected' : 'too-late');
   } catch (thrown) {
-    const error = asProblemError(thrown);
-    if (error.code !== 'invalid-request') throw thrown;
+    const refusal = reportRefusal(deps, thrown);
     const props = await receiptProps(deps, found, pageLanguage(context.req.raw, posted.fields.language), {
       values: posted.values,
-      errors: error.errors ?? [],
+      errors: refusal.errors ?? [],
+      problem: refusal.code,
     });
-    context.status(problems[error.code].status);
+    context.status(problems[refusal.code].status);
+    for (const [name, value] of Object.entries(problemHeaders(refusal))) context.header(name, value);
     return context.html(<ReceiptPage {...props} step="correct" />);
   }
 }
@@ -107,6 +111,12 @@ function pastedReceipt(typed: string): string {
     .replace(/^.*\/r\//, '')
     .split('?');
   return /[0-9a-z]/i.test(receipt) ? receipt : '';
+}
+
+/** Every field as posted: answers belong to a correction only. */
+function namesOf({ values, fields }: PostedForm): string[] {
+  const ratings = Object.keys(values.ratings).map(ratingField);
+  return [...Object.keys(fields), ...ratings, ...(values.comment === '' ? [] : ['comment'])];
 }
 
 async function find(deps: Deps, typed: string): Promise<Found | null> {

@@ -1,12 +1,10 @@
-/** Publication dates: which days are, and which of them are due. Published at 06:00 Europe/Paris, for the days before. */
+/** Which publication dates are due. Published at 06:00 Europe/Paris, for the days before. */
 import { addDays } from '#shared/scoring/day.ts';
+import { type Calendar, isPublicationDate } from '#shared/scoring/publication-date.ts';
 import { parisDayOf } from '../platform/clock.ts';
-
-export type Calendar = 'daily' | 'weekly' | 'monthly';
 
 /** Summer time starts and ends between 01:00 and 03:00: six o'clock exists once every day. */
 const publicationHour = 6;
-const monday = 1;
 
 /**
  * The calendar's dates after `last` (null: after the store's first day) that have come by `now`, oldest first. A date
@@ -26,12 +24,6 @@ export function dueDates(input: {
   for (let date = addDays(laterOf(last, firstDay), 1); date <= until; date = addDays(date, 1))
     if (isPublicationDate(calendar, date)) dates.push(date);
   return dates;
-}
-
-export function isPublicationDate(calendar: Calendar, date: string): boolean {
-  if (calendar === 'weekly') return new Date(`${date}T00:00:00Z`).getUTCDay() === monday;
-  if (calendar === 'monthly') return date.endsWith('-01');
-  return true;
 }
 
 function laterOf(last: string | null, firstDay: string): string {

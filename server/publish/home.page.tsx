@@ -2,6 +2,7 @@
 import { paths } from '#shared/contracts/paths.ts';
 import type { Results } from '#shared/contracts/results.ts';
 import { formats } from '#shared/i18n/format.ts';
+import type { Calendar } from '#shared/scoring/publication-date.ts';
 import { fr } from '../pages/french.tsx';
 import { Headline } from '../pages/headline.tsx';
 import { ImportHint } from '../pages/import-hint.tsx';
@@ -10,7 +11,6 @@ import { ProvenanceLine } from '../pages/provenance.tsx';
 import { overallOf } from '../pages/published-criterion.ts';
 import { SearchBox } from '../pages/search-box.tsx';
 import { Snippet } from '../pages/snippet.tsx';
-import type { Calendar } from './calendar.ts';
 
 export type HomePageProps = {
   readonly publicUrl: string;

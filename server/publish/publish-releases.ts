@@ -1,5 +1,6 @@
 /** Decides which publication dates to release, and releases them in order, one publisher at a time. */
 import { addDays, isDay } from '#shared/scoring/day.ts';
+import { daysAheadMax } from '#shared/scoring/publication-date.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -7,9 +8,6 @@ import type { Metrics } from '../platform/metrics.ts';
 import type { Release } from '../storage/store.ts';
 import { dueDates } from './calendar.ts';
 import { finishRelease, type ReleaseDeps, type ReleaseReport } from './finish-release.ts';
-
-/** How far ahead a date may be asked: a demonstration needs tomorrow, nobody needs next month. */
-export const daysAheadMax = 7;
 
 export type PublisherDeps = ReleaseDeps & {
   readonly clock: Clock;
@@ -48,11 +46,15 @@ export async function publishDue(deps: PublisherDeps): Promise<PublishOutcome> {
 export async function publishAt(deps: PublisherDeps, date: string): Promise<PublishOutcome> {
   if (!isDay(date)) throw new PublicationDateRefused(`${date} is not a day: write YYYY-MM-DD`);
   const furthest = addDays(deps.clock.today(), daysAheadMax);
+  const { firstDay, last } = await readState(deps);
   if (date > furthest)
     throw new PublicationDateRefused(
-      `${date} is more than ${daysAheadMax} days ahead: the furthest date today is ${furthest}`,
+      `${date} is more than ${daysAheadMax} days ahead: ${
+        last === null || last < furthest
+          ? `the furthest date today is ${furthest}`
+          : `everything to ${last} is published, and the next date can be published from ${addDays(last, 1 - daysAheadMax)} on`
+      }`,
     );
-  const { firstDay } = await readState(deps);
   if (firstDay === null) throw new PublicationDateRefused('this store is empty: there is nothing to publish');
   // The first day itself can close imported months; ratings of that day wait for the next date.
   if (date < firstDay)

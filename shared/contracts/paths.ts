@@ -5,12 +5,12 @@ const code = encodeURIComponent;
 
 /** What a link to the form may wish for; an unknown wish is dropped there, never refused. */
 export type FormWishes = {
-  readonly channel?: Channel | null;
-  readonly outcome?: Outcome | null;
-  readonly placement?: string | null;
-  readonly language?: Language | null;
+  readonly channel?: Channel | null | undefined;
+  readonly outcome?: Outcome | null | undefined;
+  readonly placement?: string | null | undefined;
+  readonly language?: Language | null | undefined;
   /** The mode, where it is not the page itself: on paper or in a message. */
-  readonly m?: Extract<Mode, 'qr' | 'link'> | null;
+  readonly m?: Extract<Mode, 'qr' | 'link'> | null | undefined;
 };
 
 /** Sheets that are printed: two posters, and a card that stands folded on a counter. */

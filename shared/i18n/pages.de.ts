@@ -30,19 +30,28 @@ export const pagesDe: PageTexts = {
     privacy: 'Was mit den Daten geschieht (auf Französisch)',
   },
   faults: {
+    mark: 'Fehler:',
     title: 'Ihre Bewertung ist noch nicht gesendet',
+    uncorrected: 'Ihre Korrektur ist noch nicht gespeichert',
     kept: 'Was Sie eingegeben haben, steht weiter unten.',
     overall: 'Wählen Sie eine Antwort auf die erste Frage',
     rating: 'Wählen Sie eine der angebotenen Antworten',
     commentLong: (max) => `Kürzen Sie Ihren Kommentar auf höchstens ${max} Zeichen`,
-    other: 'Laden Sie diese Seite neu und senden Sie Ihre Bewertung dann noch einmal',
+    other: 'Das Formular war nicht mehr aktuell: Jetzt ist es das, senden Sie Ihre Bewertung noch einmal',
   },
   problems: {
     busy: 'Die Website ist stark ausgelastet. Ihre Bewertung ist noch nicht gesendet; nichts ist verloren. Senden Sie sie in einigen Augenblicken noch einmal.',
     limited:
       'Vom selben Ort kommen viele Bewertungen. Nichts ist verloren: Warten Sie einige Minuten, dann senden Sie noch einmal.',
     conflict:
-      'Mit diesem Formular wurde schon eine andere Bewertung gesendet. Um sie zu ändern, nutzen Sie ihre Empfangsbestätigung; um eine weitere abzugeben, öffnen Sie ein neues Formular.',
+      'Mit diesem Formular wurde schon eine Bewertung gespeichert, mit anderen Antworten. Diese hier ist nicht gesendet; was Sie eingegeben haben, steht weiter unten.',
+    openEarlier: 'Die gespeicherte Bewertung ansehen, korrigieren oder zurückziehen',
+    openAnother: 'Eine weitere Bewertung abgeben, in einem neuen Formular',
+    inactive:
+      'Diese Stelle nimmt keine Bewertungen mehr entgegen: Ihre ist nicht gespeichert. Was Sie eingegeben haben, steht weiter unten.',
+    resend: 'Noch einmal senden',
+    uncorrected:
+      'Die Korrektur konnte nicht gespeichert werden. Nichts ist verloren: Speichern Sie sie in einigen Augenblicken noch einmal.',
     failed:
       'Eine Störung bei uns hat das Senden verhindert. Nichts ist verloren: Senden Sie Ihre Bewertung in einigen Augenblicken noch einmal.',
   },
@@ -94,6 +103,11 @@ export const pagesDe: PageTexts = {
       'Inzwischen ist Ihre Bewertung in einer Gesamtzahl veröffentlicht: Sie kann nicht mehr geändert werden.',
     keep: 'Bewahren Sie diese Nummer oder die Adresse dieser Seite auf: Nur so finden Sie Ihre Bewertung wieder.',
     number: 'Nummer',
+    address: 'Adresse dieser Seite',
+    qr: 'QR-Code dieser Seite',
+    next: 'Wie es weitergeht',
+    nextMore: (date, minCell) =>
+      `Sie zählt in den Ergebnissen der Stelle frühestens am ${date}, sobald genug Bewertungen zusammenkommen: mindestens ${minCell}.`,
     stored: 'Was Sie geantwortet haben',
     day: (day) => `Abgegeben am ${day}.`,
     noAnswer: 'Keine Antwort',
@@ -124,6 +138,8 @@ export const pagesDe: PageTexts = {
     demoMore:
       'Die wartenden Bewertungen reichen jetzt aus, um zusammen zu erscheinen. Veröffentlichen Sie sofort, in einem Terminal, im Ordner des Projekts:',
     demoCommand: (date) => `Vorführung: npm run avis -- publish --at ${date} veröffentlicht diese Bewertung.`,
+    demoLater: (day) =>
+      `Die Daten der kommenden Tage sind schon veröffentlicht: Dieser Befehl ist ab dem ${day} möglich.`,
     demoThen: (minCell) =>
       `Die allgemeine Zufriedenheit zählt dann Ihre Bewertung. Ein anderes Kriterium zählt, sobald es ${minCell} Antworten hat.`,
   },

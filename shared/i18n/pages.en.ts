@@ -30,19 +30,26 @@ export const pagesEn: PageTexts = {
     privacy: 'What becomes of the data (in French)',
   },
   faults: {
+    mark: 'Error:',
     title: 'Your rating is not sent yet',
+    uncorrected: 'Your correction is not saved yet',
     kept: 'What you entered is kept below.',
     overall: 'Choose an answer to the first question',
     rating: 'Choose one of the answers offered',
     commentLong: (max) => `Shorten your comment to ${max} characters at most`,
-    other: 'Reload this page, then send your rating again',
+    other: 'The form was out of date: it no longer is, send your rating again',
   },
   problems: {
     busy: 'The site is very busy. Your rating is not sent yet; nothing is lost. Send it again in a moment.',
     limited:
       'Many ratings are arriving from the same place. Nothing is lost: wait a few minutes, then send again.',
     conflict:
-      'Another rating was already sent with this form. To change it, use its receipt; to give another, open a new form.',
+      'A rating was already recorded with this form, with other answers. This one is not sent; what you entered is kept below.',
+    openEarlier: 'See, correct or withdraw the recorded rating',
+    openAnother: 'Give another rating, in a new form',
+    inactive: 'This service no longer takes ratings: yours is not recorded. What you entered is kept below.',
+    resend: 'Send again',
+    uncorrected: 'The correction could not be saved. Nothing is lost: save it again in a moment.',
     failed: 'Something failed on our side. Nothing is lost: send your rating again in a moment.',
   },
   refusals: {
@@ -92,6 +99,11 @@ export const pagesEn: PageTexts = {
     tooLate: 'In the meantime your rating was published in a total: it can no longer be changed.',
     keep: 'Keep this number or the address of this page: it is the only way to find your rating again.',
     number: 'Number',
+    address: 'Address of this page',
+    qr: 'QR code of this page',
+    next: 'What happens next',
+    nextMore: (date, minCell) =>
+      `It will count in the results of the service on ${date} at the earliest, once enough ratings have come together: ${minCell} at least.`,
     stored: 'What you answered',
     day: (day) => `Sent on ${day}.`,
     noAnswer: 'No answer',
@@ -121,6 +133,8 @@ export const pagesEn: PageTexts = {
     demoMore:
       'The ratings that were waiting are now enough to be published together. Publish at once, in a terminal, in the project folder:',
     demoCommand: (date) => `Demonstration: npm run avis -- publish --at ${date} publishes this rating.`,
+    demoLater: (day) =>
+      `The dates of the coming days are published already: this command is possible from ${day} on.`,
     demoThen: (minCell) =>
       `Overall satisfaction then counts your rating. Another criterion counts once it holds ${minCell} answers.`,
   },

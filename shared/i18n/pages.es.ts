@@ -30,19 +30,28 @@ export const pagesEs: PageTexts = {
     privacy: 'Qué se hace con los datos (en francés)',
   },
   faults: {
+    mark: 'Error:',
     title: 'Su valoración todavía no se ha enviado',
+    uncorrected: 'Su corrección todavía no se ha guardado',
     kept: 'Lo que ha escrito se conserva más abajo.',
     overall: 'Elija una respuesta a la primera pregunta',
     rating: 'Elija una de las respuestas propuestas',
     commentLong: (max) => `Acorte su comentario a ${max} caracteres como máximo`,
-    other: 'Vuelva a cargar esta página y envíe de nuevo su valoración',
+    other: 'El formulario ya no estaba al día: ahora lo está, envíe de nuevo su valoración',
   },
   problems: {
     busy: 'El sitio está muy solicitado. Su valoración todavía no se ha enviado; no se ha perdido nada. Envíela de nuevo dentro de unos instantes.',
     limited:
       'Llegan muchas valoraciones del mismo lugar. No se ha perdido nada: espere unos minutos y envíe de nuevo.',
     conflict:
-      'Ya se envió otra valoración con este formulario. Para modificarla, utilice su acuse de recibo; para dar otra, abra un formulario nuevo.',
+      'Ya se registró una valoración con este formulario, con otras respuestas. Esta no se ha enviado; lo que ha escrito se conserva más abajo.',
+    openEarlier: 'Ver, corregir o retirar la valoración registrada',
+    openAnother: 'Dar otra valoración, en un formulario nuevo',
+    inactive:
+      'Este servicio ya no recoge valoraciones: la suya no se ha registrado. Lo que ha escrito se conserva más abajo.',
+    resend: 'Enviar de nuevo',
+    uncorrected:
+      'La corrección no se ha podido guardar. No se ha perdido nada: guárdela de nuevo dentro de unos instantes.',
     failed:
       'Un incidente por nuestra parte ha impedido el envío. No se ha perdido nada: envíe de nuevo su valoración dentro de unos instantes.',
   },
@@ -93,6 +102,11 @@ export const pagesEs: PageTexts = {
     tooLate: 'Entretanto, su valoración se publicó en un total: ya no se puede modificar.',
     keep: 'Guarde este número o la dirección de esta página: es la única manera de encontrar su valoración.',
     number: 'Número',
+    address: 'Dirección de esta página',
+    qr: 'Código QR de esta página',
+    next: 'Y después',
+    nextMore: (date, minCell) =>
+      `Contará en los resultados del servicio como muy pronto el ${date}, cuando se reúnan bastantes valoraciones: ${minCell} como mínimo.`,
     stored: 'Lo que ha respondido',
     day: (day) => `Enviada el ${day}.`,
     noAnswer: 'Sin respuesta',
@@ -123,6 +137,8 @@ export const pagesEs: PageTexts = {
     demoMore:
       'Las valoraciones que esperaban ya bastan para aparecer juntas. Publique sin esperar, en un terminal, en la carpeta del proyecto:',
     demoCommand: (date) => `Demostración: npm run avis -- publish --at ${date} publica esta valoración.`,
+    demoLater: (day) =>
+      `Las fechas de los próximos días ya están publicadas: esta orden es posible a partir del ${day}.`,
     demoThen: (minCell) =>
       `La satisfacción general cuenta entonces su valoración. Otro criterio cuenta en cuanto reúne ${minCell} respuestas.`,
   },

@@ -32,19 +32,28 @@ export const pagesFrSimple: PageTexts = typesetMessages({
     privacy: 'Ce que nous faisons de vos réponses',
   },
   faults: {
+    mark: 'Erreur :',
     title: "Votre avis n'est pas encore parti",
+    uncorrected: "Votre correction n'est pas encore enregistrée",
     kept: 'Nous avons gardé vos réponses. Elles sont plus bas.',
     overall: 'Choisissez une réponse à la première question',
     rating: 'Choisissez une réponse dans la liste',
     commentLong: (max: string) => `Votre commentaire est trop long. Écrivez moins de ${max} lettres`,
-    other: 'Rechargez cette page. Puis envoyez encore votre avis',
+    other: "Le formulaire n'était plus à jour. Il est à jour maintenant. Envoyez votre avis à nouveau",
   },
   problems: {
     busy: "Beaucoup de personnes utilisent le site. Votre avis n'est pas encore parti. Rien n'est perdu. Attendez un peu. Puis envoyez encore.",
     limited:
       "Beaucoup d'avis arrivent du même endroit. Rien n'est perdu. Attendez quelques minutes. Puis envoyez encore.",
     conflict:
-      'Vous avez déjà envoyé un avis avec cette page. Vous voulez le changer ? Utilisez votre accusé de dépôt. Vous voulez donner un autre avis ? Ouvrez une nouvelle page.',
+      "Vous avez déjà envoyé un avis avec ce formulaire. Vos réponses étaient différentes. Cet avis-ci n'est pas envoyé. Vos réponses sont gardées plus bas.",
+    openEarlier: "Voir ou changer l'avis déjà envoyé",
+    openAnother: 'Donner un autre avis',
+    inactive:
+      "Ce service ne prend plus d'avis. Votre avis n'est pas enregistré. Vos réponses sont gardées plus bas.",
+    resend: 'Envoyer à nouveau',
+    uncorrected:
+      "Votre correction n'est pas enregistrée. Rien n'est perdu. Attendez un peu. Puis enregistrez à nouveau.",
     failed:
       "Il y a un problème sur notre site. Rien n'est perdu. Attendez un peu. Puis envoyez encore votre avis.",
   },
@@ -95,6 +104,11 @@ export const pagesFrSimple: PageTexts = typesetMessages({
     tooLate: 'Votre avis est maintenant publié dans un total. Vous ne pouvez plus le changer.',
     keep: "Gardez ce numéro. Ou gardez l'adresse de cette page. Sans eux, vous ne pouvez pas retrouver votre avis.",
     number: 'Votre numéro',
+    address: 'Adresse de cette page',
+    qr: 'Code QR de cette page',
+    next: 'Et après',
+    nextMore: (date, minCell) =>
+      `Votre avis compte dans les résultats à partir du ${date}. Il faut au moins ${minCell} avis.`,
     stored: 'Vos réponses',
     day: (day: string) => `Vous avez donné votre avis le ${day}.`,
     noAnswer: 'Pas de réponse',
@@ -127,6 +141,8 @@ export const pagesFrSimple: PageTexts = typesetMessages({
     demoMore:
       'Il y a assez d’avis pour montrer les résultats. Pour publier maintenant, un informaticien tape cette commande dans le dossier du projet :',
     demoCommand: (date: string) => `Exemple : npm run avis -- publish --at ${date} publie cet avis.`,
+    demoLater: (day) =>
+      `Les dates des prochains jours sont déjà publiées. Vous pouvez taper cette commande à partir du ${day}.`,
     demoThen: (minCell: string) =>
       `Votre avis compte alors dans la satisfaction générale. Les autres questions comptent avec ${minCell} réponses.`,
   },

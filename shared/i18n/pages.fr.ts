@@ -30,19 +30,29 @@ export const pagesFr = typesetMessages({
     privacy: 'Ce que deviennent les données',
   },
   faults: {
+    /** Begins the title of a page that refuses. */
+    mark: 'Erreur :',
     title: "Votre avis n'est pas encore envoyé",
+    uncorrected: "Votre correction n'est pas encore enregistrée",
     kept: 'Ce que vous avez saisi est conservé ci-dessous.',
     overall: 'Choisissez une réponse à la première question',
     rating: 'Choisissez une des réponses proposées',
     commentLong: (max: string) => `Raccourcissez votre commentaire à ${max} caractères au plus`,
-    other: 'Rechargez cette page, puis envoyez votre avis à nouveau',
+    other: "Le formulaire n'était plus à jour : il l'est maintenant, envoyez votre avis à nouveau",
   },
   problems: {
     busy: "Le site est très sollicité. Votre avis n'est pas encore envoyé ; rien n'est perdu. Envoyez-le à nouveau dans quelques instants.",
     limited:
       "Beaucoup d'avis arrivent du même endroit. Rien n'est perdu : attendez quelques minutes, puis envoyez à nouveau.",
     conflict:
-      'Un autre avis a déjà été envoyé avec ce formulaire. Pour le modifier, utilisez son accusé de dépôt ; pour en donner un autre, ouvrez un nouveau formulaire.',
+      "Un avis a déjà été enregistré avec ce formulaire, avec d'autres réponses. Celui-ci n'est pas envoyé ; ce que vous avez saisi reste ci-dessous.",
+    openEarlier: "Revoir, corriger ou retirer l'avis enregistré",
+    openAnother: 'Donner un autre avis, dans un nouveau formulaire',
+    inactive:
+      "Ce service ne recueille plus d'avis : le vôtre n'est pas enregistré. Ce que vous avez saisi reste ci-dessous.",
+    resend: 'Envoyer à nouveau',
+    uncorrected:
+      "La correction n'a pas pu être enregistrée. Rien n'est perdu : enregistrez-la à nouveau dans quelques instants.",
     failed:
       "Un incident de notre côté a empêché l'envoi. Rien n'est perdu : envoyez votre avis à nouveau dans quelques instants.",
   },
@@ -93,6 +103,11 @@ export const pagesFr = typesetMessages({
     tooLate: 'Entre-temps, votre avis a été publié dans un total : il ne peut plus être modifié.',
     keep: 'Gardez ce numéro ou l’adresse de cette page : c’est le seul moyen de retrouver votre avis.',
     number: 'Numéro',
+    address: 'Adresse de cette page',
+    qr: 'Code QR de cette page',
+    next: 'Et ensuite',
+    nextMore: (date: string, minCell: string) =>
+      `Il comptera dans les résultats du service au plus tôt le ${date}, quand assez d'avis seront réunis : ${minCell} au moins.`,
     stored: 'Ce que vous avez répondu',
     day: (day: string) => `Déposé le ${day}.`,
     noAnswer: 'Sans réponse',
@@ -123,6 +138,8 @@ export const pagesFr = typesetMessages({
     demoMore:
       'Les avis qui attendaient suffisent maintenant pour paraître ensemble. Publiez sans attendre, dans un terminal, au dossier du projet :',
     demoCommand: (date: string) => `Démonstration : npm run avis -- publish --at ${date} publie cet avis.`,
+    demoLater: (day: string) =>
+      `Les dates des jours qui viennent sont déjà publiées : cette commande est possible à partir du ${day}.`,
     demoThen: (minCell: string) =>
       `La satisfaction générale compte alors votre avis. Un autre critère compte dès qu'il réunit ${minCell} réponses.`,
   },

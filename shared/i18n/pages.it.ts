@@ -30,19 +30,28 @@ export const pagesIt: PageTexts = {
     privacy: 'Che cosa avviene dei dati (in francese)',
   },
   faults: {
+    mark: 'Errore:',
     title: 'La Sua valutazione non è ancora inviata',
+    uncorrected: 'La Sua correzione non è ancora salvata',
     kept: 'Ciò che ha scritto è conservato qui sotto.',
     overall: 'Scelga una risposta alla prima domanda',
     rating: 'Scelga una delle risposte proposte',
     commentLong: (max) => `Accorci il Suo commento ad al massimo ${max} caratteri`,
-    other: 'Ricarichi questa pagina, poi invii di nuovo la Sua valutazione',
+    other: 'Il modulo non era più aggiornato: ora lo è, invii di nuovo la Sua valutazione',
   },
   problems: {
     busy: 'Il sito è molto sollecitato. La Sua valutazione non è ancora inviata; nulla è perduto. La invii di nuovo tra qualche istante.',
     limited:
       'Arrivano molte valutazioni dallo stesso luogo. Nulla è perduto: attenda qualche minuto, poi invii di nuovo.',
     conflict:
-      'Un’altra valutazione è già stata inviata con questo modulo. Per modificarla, usi la sua ricevuta; per darne un’altra, apra un nuovo modulo.',
+      'Con questo modulo è già stata registrata una valutazione, con altre risposte. Questa non è inviata; ciò che ha scritto è conservato qui sotto.',
+    openEarlier: 'Rivedere, correggere o ritirare la valutazione registrata',
+    openAnother: 'Dare un’altra valutazione, in un nuovo modulo',
+    inactive:
+      'Questo servizio non raccoglie più valutazioni: la Sua non è registrata. Ciò che ha scritto è conservato qui sotto.',
+    resend: 'Inviare di nuovo',
+    uncorrected:
+      'Non è stato possibile salvare la correzione. Nulla è perduto: la salvi di nuovo tra qualche istante.',
     failed:
       'Un inconveniente da parte nostra ha impedito l’invio. Nulla è perduto: invii di nuovo la Sua valutazione tra qualche istante.',
   },
@@ -93,6 +102,11 @@ export const pagesIt: PageTexts = {
     tooLate: 'Nel frattempo la Sua valutazione è stata pubblicata in un totale: non si può più modificare.',
     keep: 'Conservi questo numero o l’indirizzo di questa pagina: è l’unico modo per ritrovare la Sua valutazione.',
     number: 'Numero',
+    address: 'Indirizzo di questa pagina',
+    qr: 'Codice QR di questa pagina',
+    next: 'E poi',
+    nextMore: (date, minCell) =>
+      `Conterà nei risultati del servizio non prima del ${date}, quando saranno riunite abbastanza valutazioni: almeno ${minCell}.`,
     stored: 'Che cosa ha risposto',
     day: (day) => `Inviata il ${day}.`,
     noAnswer: 'Nessuna risposta',
@@ -123,6 +137,8 @@ export const pagesIt: PageTexts = {
     demoMore:
       'Le valutazioni in attesa ora bastano per uscire insieme. Pubblichi subito, in un terminale, nella cartella del progetto:',
     demoCommand: (date) => `Dimostrazione: npm run avis -- publish --at ${date} pubblica questa valutazione.`,
+    demoLater: (day) =>
+      `Le date dei prossimi giorni sono già pubblicate: questo comando è possibile a partire dal ${day}.`,
     demoThen: (minCell) =>
       `La soddisfazione generale conta allora la Sua valutazione. Un altro criterio conta appena riunisce ${minCell} risposte.`,
   },

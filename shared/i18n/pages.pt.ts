@@ -30,19 +30,27 @@ export const pagesPt: PageTexts = {
     privacy: 'O que acontece aos dados (em francês)',
   },
   faults: {
+    mark: 'Erro:',
     title: 'A sua avaliação ainda não foi enviada',
+    uncorrected: 'A sua correção ainda não está guardada',
     kept: 'O que escreveu está conservado mais abaixo.',
     overall: 'Escolha uma resposta à primeira pergunta',
     rating: 'Escolha uma das respostas propostas',
     commentLong: (max) => `Encurte o seu comentário para ${max} caracteres no máximo`,
-    other: 'Recarregue esta página e envie de novo a sua avaliação',
+    other: 'O formulário já não estava atualizado: agora está, envie de novo a sua avaliação',
   },
   problems: {
     busy: 'O sítio está muito solicitado. A sua avaliação ainda não foi enviada; nada se perdeu. Envie-a de novo dentro de momentos.',
     limited:
       'Chegam muitas avaliações do mesmo lugar. Nada se perdeu: espere alguns minutos e envie de novo.',
     conflict:
-      'Já foi enviada outra avaliação com este formulário. Para a modificar, use o seu comprovativo; para dar outra, abra um novo formulário.',
+      'Já foi registada uma avaliação com este formulário, com outras respostas. Esta não foi enviada; o que escreveu está conservado mais abaixo.',
+    openEarlier: 'Rever, corrigir ou retirar a avaliação registada',
+    openAnother: 'Dar outra avaliação, num novo formulário',
+    inactive:
+      'Este serviço já não recolhe avaliações: a sua não foi registada. O que escreveu está conservado mais abaixo.',
+    resend: 'Enviar de novo',
+    uncorrected: 'Não foi possível guardar a correção. Nada se perdeu: guarde-a de novo dentro de momentos.',
     failed:
       'Um incidente do nosso lado impediu o envio. Nada se perdeu: envie de novo a sua avaliação dentro de momentos.',
   },
@@ -93,6 +101,11 @@ export const pagesPt: PageTexts = {
     tooLate: 'Entretanto, a sua avaliação foi publicada num total: já não pode ser modificada.',
     keep: 'Guarde este número ou o endereço desta página: é a única maneira de encontrar a sua avaliação.',
     number: 'Número',
+    address: 'Endereço desta página',
+    qr: 'Código QR desta página',
+    next: 'E depois',
+    nextMore: (date, minCell) =>
+      `Contará nos resultados do serviço em ${date}, o mais cedo, quando se reunirem avaliações suficientes: pelo menos ${minCell}.`,
     stored: 'O que respondeu',
     day: (day) => `Enviada em ${day}.`,
     noAnswer: 'Sem resposta',
@@ -122,6 +135,8 @@ export const pagesPt: PageTexts = {
     demoMore:
       'As avaliações que esperavam já bastam para sair juntas. Publique sem esperar, num terminal, na pasta do projeto:',
     demoCommand: (date) => `Demonstração: npm run avis -- publish --at ${date} publica esta avaliação.`,
+    demoLater: (day) =>
+      `As datas dos próximos dias já estão publicadas: este comando é possível a partir de ${day}.`,
     demoThen: (minCell) =>
       `A satisfação geral conta então a sua avaliação. Outro critério conta logo que reúna ${minCell} respostas.`,
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hiddenIn } from '../support/page-markup.ts';
 import { openTestApp, type TestApp, townHall } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -11,13 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const hiddenIn = (html: string): Record<string, string> =>
-  Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name ?? '',
-      value ?? '',
-    ]),
-  );
 const open = async (query = '') => {
   const html = await (await app.request(`/s/TOWN${query}`)).text();
   return { html, hidden: hiddenIn(html) };
@@ -69,12 +63,16 @@ describe('the form without JavaScript', () => {
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
   });
 
-  test('changed after it was sent is not stored twice: it points to the receipt', async () => {
-    const { hidden } = await open();
-    await post({ ...hidden, 'ratings.overall': '4' });
+  test('changed after it was sent is not stored twice: it points to the receipt and to a new form', async () => {
+    const { hidden } = await open('?channel=counter&m=qr');
+    const first = await post({ ...hidden, 'ratings.overall': '4' });
     const again = await post({ ...hidden, 'ratings.overall': '1' });
     expect(again.status).toBe(409);
-    expect(await again.text()).toContain('accusé de dépôt');
+    const html = await again.text();
+    const [receipt = ''] = first.headers.get('location')?.split('?') ?? [];
+    expect(receipt).toMatch(/^\/r\//);
+    expect(html).toContain(`href="${receipt}?`);
+    expect(html).toContain('href="/s/TOWN?channel=counter&amp;m=qr&amp;language=fr"');
   });
 
   test('without the required answer comes back with everything that was typed, and says where the fault is', async () => {
@@ -113,9 +111,9 @@ describe('the form without JavaScript', () => {
     const { hidden } = await open();
     const answer = await post({ ...hidden, 'ratings.overall': '4', email: 'x@example.fr' });
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain('Rechargez cette page');
-    const again = await post({ ...hidden, 'ratings.overall': '2' });
-    expect(again.status).toBe(303);
+    const html = await answer.text();
+    expect(html).toContain('envoyez votre avis à nouveau');
+    expect((await post({ ...hiddenIn(html), 'ratings.overall': '2' })).status).toBe(303);
   });
 
   test('over 32 KiB is refused with 413, as another type with 415, for no service with 404', async () => {

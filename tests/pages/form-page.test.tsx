@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildQuestionnaire } from '#server/collect/build-questionnaire.ts';
-import { emptyValues, FormPage, type FormPageProps } from '#server/collect/form.page.tsx';
+import { FormPage, type FormPageProps } from '#server/collect/form.page.tsx';
+import { emptyValues } from '#server/collect/form-values.ts';
 import type { Service } from '#server/storage/store.ts';
 import type { Language } from '#shared/charter/circumstances.ts';
 import { tagsOf, textOf } from '../support/page-markup.ts';
@@ -42,7 +43,7 @@ async function drawForm(props: Partial<FormPageProps> = {}, language: Language =
     language,
     channel: 'counter',
     outcome: null,
-  };
+  } as const;
   return String(await FormPage({ questionnaire, values: emptyValues, errors: [], hidden, ...props }));
 }
 
@@ -126,7 +127,7 @@ describe('the form without JavaScript', () => {
     expect(anchors).toEqual(['ratings-overall', 'comment']);
     expect(ids).toEqual(expect.arrayContaining(anchors));
     expect(textOf(html)).not.toMatch(/is required|is too long/);
-    expect(html).toMatch(/<title>Votre avis n’est pas encore envoyé/);
+    expect(html).toMatch(/<title>Erreur\u202f: Donner mon avis – Mairie de Valmont/);
   });
 
   test.each([
@@ -134,7 +135,8 @@ describe('the form without JavaScript', () => {
     ['unavailable', 'rien n’est perdu'],
     ['rate-limited', 'Rien n’est perdu'],
     ['internal-error', 'Rien n’est perdu'],
-    ['submission-conflict', 'ouvrez un nouveau formulaire'],
+    ['service-inactive', 'ne recueille plus d’avis'],
+    ['submission-conflict', 'avec d’autres réponses'],
   ] as const)('says what to do after %s', async (problem, sentence) => {
     const html = await drawForm({ problem });
     expect(textOf(html)).toContain(sentence);

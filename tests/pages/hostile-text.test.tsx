@@ -60,6 +60,8 @@ async function receipt(comment: string, step: 'view' | 'correct'): Promise<strin
       scales,
       commentMax: 1200,
       minCell: 11,
+      url: 'http://localhost:3000/r/x',
+      countsFrom: null,
       view: { state: 'open', day: '2026-03-10', questions: [], ratings: {}, comment },
       step,
     }),

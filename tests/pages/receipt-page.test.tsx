@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BadReceiptPage } from '#server/collect/bad-receipt.page.tsx';
 import { ReceiptPage } from '#server/collect/receipt.page.tsx';
-import type { ReceiptPageProps } from '#server/collect/receipt-page-props.ts';
+import type { OpenReceipt, ReceiptPageProps } from '#server/collect/receipt-page-props.ts';
 import { scaleLabels } from '#shared/i18n/scale.ts';
 import { tagsOf, textOf } from '../support/page-markup.ts';
 
@@ -14,6 +14,8 @@ const stored: ReceiptPageProps = {
   scales: { satisfaction, agreement, na },
   commentMax: 1200,
   minCell: 11,
+  url: 'http://localhost:3000/r/00001-ABCDE-FGHJK-MNPQR-STVWX',
+  countsFrom: '2026-03-11',
   view: {
     state: 'open',
     day: '2026-03-10',
@@ -92,11 +94,45 @@ describe('a receipt', () => {
 
   test('of a demonstration prints the line that makes it count, and what counts then', async () => {
     const service = { ...stored.service, demo: true };
-    const text = textOf(await draw({ service, publishAt: '2026-03-11', notice: 'recorded' }));
+    const text = textOf(
+      await draw({ service, publishAt: { date: '2026-03-11', from: null }, notice: 'recorded' }),
+    );
     expect(text).toContain('npm run avis -- publish --at 2026-03-11');
     expect(text).toContain('La satisfaction générale compte alors votre avis.');
     expect(text).toContain('dès qu’il réunit 11 réponses');
     expect(textOf(await draw({ notice: 'recorded' }))).not.toContain('npm run');
+  });
+
+  test('of a demonstration whose coming dates are all published says from when on the line works', async () => {
+    const service = { ...stored.service, demo: true };
+    const text = textOf(await draw({ service, publishAt: { date: '2026-03-18', from: '2026-03-11' } }));
+    expect(text).toContain('possible à partir du 11\u00a0mars 2026');
+  });
+
+  test('says when it can count first, and is kept as number, address and code', async () => {
+    const html = await draw({ notice: 'recorded', countsFrom: '2026-04-01' });
+    expect(textOf(html)).toContain(
+      'au plus tôt le 1er\u00a0avril 2026, quand assez d’avis seront réunis\u202f: 11',
+    );
+    expect(textOf(html)).toContain('http://localhost:3000/r/00001-ABCDE-FGHJK-MNPQR-STVWX');
+    expect(html).toContain('aria-label="Code QR de cette page"');
+    const closed = await draw({ view: { state: 'closed', release: '2026-03-11', comment: null } });
+    expect(closed).not.toContain('class="qr"');
+  });
+
+  test('whose correction is refused or not saved says so in title and banner, with all that was typed', async () => {
+    const view = { ...stored.view, state: 'open', questions: [], ratings: {} } as OpenReceipt;
+    const values = { ratings: {}, comment: 'Encore là' };
+    const faulty = [{ field: 'ratings.overall', message: '' }];
+    for (const refused of [
+      { values, errors: faulty, problem: 'invalid-request' },
+      { values, errors: [], problem: 'unavailable' },
+    ] as const) {
+      const html = await draw({ step: 'correct', view: { ...view, refused } });
+      expect(html).toMatch(/<title>Erreur\u202f: Corriger votre avis/);
+      expect(textOf(html)).toMatch(/correction n’(est pas encore|a pas pu être) enregistrée/);
+      expect(html).toContain('Encore là');
+    }
   });
 });
 

@@ -37,3 +37,11 @@ export function textOf(html: string): string {
 export function headingsOf(html: string): number[] {
   return tagsOf(html).flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name.slice(1))] : []));
 }
+
+/** The hidden fields of a page's forms, as a browser would send them back. */
+export function hiddenIn(html: string): Record<string, string> {
+  const hidden = tagsOf(html).filter(({ attributes }) => attributes.get('type') === 'hidden');
+  return Object.fromEntries(
+    hidden.map(({ attributes }) => [attributes.get('name') ?? '', attributes.get('value') ?? '']),
+  );
+}

@@ -1,8 +1,8 @@
+import { daysAheadMax } from '#shared/scoring/publication-date.ts';
 import { refillDemonstration } from '../../administer/demonstration.ts';
 import { compose } from '../../compose.ts';
 import { loadConfig } from '../../platform/config.ts';
 import {
-  daysAheadMax,
   PublicationDateRefused,
   type PublishOutcome,
   publishAt,

@@ -50,6 +50,12 @@ export const form = /* css */ `
 .section-title .promise { margin-top: 0.25rem; }
 .promise { font-size: var(--small); color: var(--quiet); }
 .receipt-code { font: 600 var(--step-1) / 1.4 var(--mono); letter-spacing: 0.04em; -webkit-user-select: all; user-select: all; }
+.keepsake { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem 2rem; }
+.keepsake > * { margin-top: 0; flex: 1 1 18rem; }
+.keepsake > * > * + * { margin-top: 0.5rem; }
+.keepsake > .qr { flex: none; width: 9rem; height: 9rem; border-radius: var(--corner); }
+.address { font-size: var(--small); color: var(--quiet); }
+.address span { display: block; color: var(--ink); overflow-wrap: anywhere; -webkit-user-select: all; user-select: all; }
 .kept { border-top: 1px solid var(--line); }
 .kept > div { display: grid; gap: 0 1.5rem; padding-block: 0.75rem; border-bottom: 1px solid var(--line); }
 .kept dt { color: var(--quiet); }

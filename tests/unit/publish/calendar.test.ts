@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Calendar, dueDates, isPublicationDate } from '#server/publish/calendar.ts';
+import { dueDates } from '#server/publish/calendar.ts';
+import { type Calendar, isPublicationDate } from '#shared/scoring/publication-date.ts';
 
 const due = (
   now: string,
