@@ -2,6 +2,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { FieldFault } from '#shared/contracts/problem.ts';
 import { ProblemError } from './problem.ts';
+import './fault-text.ts';
 
 /** Faults named in one answer; a hostile body could hold thousands. */
 const faultsMax = 20;
@@ -27,13 +28,7 @@ function faultsOf(issue: Issue): FieldFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'is not a known key' }));
   if (issue.code === 'invalid_key') return [{ field: path.join('.'), message: 'is not a known key' }];
-  return [{ field: path.join('.') || 'body', message: messageOf(issue) }];
-}
-
-/** Our schemas word their own refusals; a missing or mistyped field gets the validator's, which speaks of its own parts. */
-function messageOf(issue: Issue): string {
-  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return issue.message;
-  return issue.message.endsWith('received undefined') ? 'is required' : `must be of type ${issue.expected}`;
+  return [{ field: path.join('.') || 'body', message: issue.message }];
 }
 
 /** The problem document, for the OpenAPI description of refused requests. */
