@@ -4,32 +4,41 @@ import { type Call, type Command, UsageFault } from './command.ts';
 import { suggest } from './suggest.ts';
 
 export type Parsed =
-  /** Null: the help of the whole. */
-  | { readonly kind: 'help'; readonly command: Command | null }
+  /** Null: the help of the whole; several: those that begin with the words typed. */
+  | { readonly kind: 'help'; readonly of: readonly Command[] | null }
+  | { readonly kind: 'version' }
   | { readonly kind: 'call'; readonly command: Command; readonly call: Call };
 
 /** @throws UsageFault */
 export function parseArguments(words: readonly string[], commands: readonly Command[]): Parsed {
   const wantsHelp = words.some((word) => word === '--help' || word === '-h') || words[0] === 'help';
   const named = words.filter((word) => word !== 'help' && !word.startsWith('-'));
+  if (words.length === 1 && words[0] === '--version') return { kind: 'version' };
   if (named.length === 0) {
     const stray = words.find((word) => word.startsWith('-') && word !== '--help' && word !== '-h');
     if (stray !== undefined) throw new UsageFault(`A command was expected before "${stray}".`);
-    return { kind: 'help', command: null };
+    return { kind: 'help', of: null };
   }
   if (!wantsHelp && words[0]?.startsWith('-'))
     throw new UsageFault(`Options come after the command: avis ${named[0]} … ${words[0]}`);
+  if (wantsHelp && named.length === 1 && groupOf(named, commands).length > 0)
+    return { kind: 'help', of: groupOf(named, commands) };
   const command = findCommand(named, commands);
-  if (wantsHelp) return { kind: 'help', command };
+  if (wantsHelp) return { kind: 'help', of: [command] };
   const rest = words.slice(command.name.split(' ').length);
   return { kind: 'call', command, call: readCall(rest, command) };
+}
+
+/** `import` alone begins several commands. */
+function groupOf([first]: readonly string[], commands: readonly Command[]): readonly Command[] {
+  return commands.filter(({ name }) => name.startsWith(`${first} `));
 }
 
 function findCommand(named: readonly string[], commands: readonly Command[]): Command {
   const typed = (count: number) => named.slice(0, count).join(' ');
   const found = commands.find(({ name }) => name === typed(name.split(' ').length));
   if (found) return found;
-  const group = commands.filter(({ name }) => name.startsWith(`${named[0]} `)).map(({ name }) => name);
+  const group = groupOf(named, commands).map(({ name }) => name);
   if (group.length > 0 && named[1] === undefined)
     throw new UsageFault(`"${named[0]}" what? ${group.join(', ')}.`);
   const words = typed(group.length > 0 ? 2 : 1);

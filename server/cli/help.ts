@@ -1,19 +1,15 @@
-/** The help: the list of commands, and the page of one. */
+/** The help: the list of commands, of those that begin alike, and the page of one. */
 import type { Command } from './command.ts';
 
 export function overview(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map((command) => usage(command).length));
-  const list = commands.map(
-    (command) =>
-      `  ${usage(command).padEnd(width)}  ${command.summary}\n  ${''.padEnd(width)}    ${command.example}`,
-  );
   return `Avis+: citizens rate a public service; the service publishes honest scores.
 
 Usage: avis COMMAND          (from a checkout: npm run avis -- COMMAND)
 
-${list.join('\n')}
+${listed(commands)}
 
   avis COMMAND --help          file formats, options and what happens when
+  avis --version               which version this is
 
 A first hour:
   avis import structures export-structures.csv     load the national directory
@@ -22,6 +18,13 @@ A first hour:
 
 Settings come from the environment (DATA_DIR, DATABASE_URL, PUBLIC_URL …); the README lists them.
 ${exitCodes}`;
+}
+
+export function groupHelp(commands: readonly Command[]): string {
+  return `${listed(commands)}
+
+  avis COMMAND --help          file formats, options and what happens when
+`;
 }
 
 export function commandHelp(command: Command): string {
@@ -39,6 +42,15 @@ ${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}
 ${command.details.trim()}
 
 ${exitCodes}`;
+}
+
+function listed(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((command) => usage(command).length));
+  const list = commands.map(
+    (command) =>
+      `  ${usage(command).padEnd(width)}  ${command.summary}\n  ${''.padEnd(width)}    ${command.example}`,
+  );
+  return list.join('\n');
 }
 
 const exitCodes =

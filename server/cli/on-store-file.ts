@@ -10,9 +10,24 @@ export async function onStoreFile(work: () => Promise<ExitCode>): Promise<ExitCo
   } catch (error) {
     if (error instanceof StoreFileRefused) throw new Refusal(error.message);
     // Of the file system or of SQLite: a folder that is missing, a disk that is full.
-    if (error instanceof Error && 'code' in error) throw new Refusal(error.message);
+    if (error instanceof Error && 'code' in error) throw new Refusal(inWords(error as NodeJS.ErrnoException));
     throw error;
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'it is a folder; a file was expected',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+function inWords(error: NodeJS.ErrnoException): string {
+  const reason = reasons[error.code ?? ''];
+  return reason && error.path ? `${error.path}: ${reason}.` : error.message;
 }
 
 /** @throws Refusal where the store is no file: PostgreSQL has tools of its own, made for far more than a copy. */

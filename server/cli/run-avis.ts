@@ -13,7 +13,8 @@ import { migrateStoreCommand } from './commands/migrate-store.ts';
 import { publishCommand } from './commands/publish.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
-import { commandHelp, overview } from './help.ts';
+import { commandHelp, groupHelp, overview } from './help.ts';
+import { packageVersion } from './package-version.ts';
 import { printable } from './printable.ts';
 
 /** In the order in which somebody new needs them. */
@@ -35,7 +36,11 @@ export async function runAvis(words: readonly string[], context: Context): Promi
   try {
     const parsed = parseArguments(words, commands);
     if (parsed.kind === 'help') {
-      out.write(parsed.command ? commandHelp(parsed.command) : overview(commands));
+      out.write(helpOf(parsed.of));
+      return 0;
+    }
+    if (parsed.kind === 'version') {
+      out.write(`Avis+ ${packageVersion()}\n`);
       return 0;
     }
     return await parsed.command.run(parsed.call, context);
@@ -43,6 +48,12 @@ export async function runAvis(words: readonly string[], context: Context): Promi
     err.write(`${printable(lineOf(error))}\n`);
     return error instanceof UsageFault || error instanceof ConfigFaults ? 2 : 1;
   }
+}
+
+function helpOf(named: readonly Command[] | null): string {
+  if (named === null) return overview(commands);
+  const [command, second] = named;
+  return command && !second ? commandHelp(command) : groupHelp(named);
 }
 
 function lineOf(error: unknown): string {

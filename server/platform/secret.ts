@@ -1,7 +1,8 @@
 /** The secret under which receipts and fingerprints are made: given by the operator, else made once and kept. */
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../storage/make-folder.ts';
 import type { Config } from './config.ts';
 
 /** HMAC-SHA-256 under the secret; `purpose` keeps the uses apart. */
@@ -14,7 +15,7 @@ export function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Sign {
 
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'secret');
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   try {
     // Exclusive creation: of two processes starting at once, one makes the secret and the other reads it.
     const descriptor = openSync(file, 'wx', 0o600);

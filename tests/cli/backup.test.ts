@@ -82,7 +82,7 @@ describe('avis backup', () => {
     const app = await ratedApp();
     const { code, err } = await runCommand(['backup', join(folder, 'missing', 'backup.db')], { app });
     expect(code).toBe(1);
-    expect(err).toContain('no such file or directory');
+    expect(err).toContain('its folder is not there');
     expect(readdirSync(folder)).toEqual(['other.db']);
   });
 

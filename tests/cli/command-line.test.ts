@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '#server/cli/run-avis.ts';
-import { runCommand } from '../support/run-command.ts';
+import { packageRoot } from '#server/storage/package-root.ts';
+import { emptyApp, fileWith, runCommand } from '../support/run-command.ts';
 
 describe('The help', () => {
   test('lists every command with an example and the exit codes, for no argument, --help and -h', async () => {
@@ -27,6 +30,26 @@ describe('The help', () => {
       expect((await runCommand(['help', ...name.split(' ')])).out).toBe(out);
     },
   );
+
+  test('of words that begin several commands lists these, and is no failure', async () => {
+    for (const words of [
+      ['import', '--help'],
+      ['help', 'import'],
+      ['-h', 'import'],
+    ]) {
+      const { code, out, err } = await runCommand(words);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      for (const name of ['import structures', 'import services', 'import ratings'])
+        expect(out).toContain(name);
+      expect(out).not.toContain('publish');
+    }
+  });
+
+  test('has the version beside it, as the package says it', async () => {
+    const { version } = JSON.parse(await readFile(join(packageRoot(), 'package.json'), 'utf8'));
+    expect(await runCommand(['--version'])).toEqual({ code: 0, out: `Avis+ ${version}\n`, err: '' });
+    expect((await runCommand(['serve', '--version'])).code).toBe(2);
+  });
 
   test('needs no valid settings', async () => {
     expect((await runCommand(['publish', '--help'], { environment: { PORT: 'x' } })).code).toBe(0);
@@ -84,4 +107,24 @@ test('A database that cannot be opened is one line and exit code 1, not a stack'
   });
   expect(code).toBe(1);
   expect(err.trim().split('\n')).toHaveLength(1);
+});
+
+test('A DATA_DIR that is a file is said in words, by every command that opens a store', async () => {
+  const file = await fileWith('no folder');
+  for (const words of [['migrate'], ['publish'], ['serve']]) {
+    const { code, err } = await runCommand(words, { environment: { DATA_DIR: file, PORT: '0' } });
+    expect(code).toBe(1);
+    expect(err).toContain(`${file} is a file; a folder was expected`);
+    expect(err).not.toMatch(/EEXIST|ENOTDIR/);
+  }
+});
+
+test('A backup into a folder that is not there says so, and names the path', async () => {
+  const app = await emptyApp();
+  const { code, err } = await runCommand(['backup', '/nowhere/at/all.db'], { app });
+  expect({ code, err }).toEqual({ code: 1, err: '/nowhere/at/all.db: its folder is not there.\n' });
+  const below = `${app.path}/backup.db`;
+  expect((await runCommand(['backup', below], { app })).err).toBe(
+    `${below}: a part of its path is a file, not a folder.\n`,
+  );
 });
