@@ -8,6 +8,7 @@ import { createMetrics } from './platform/metrics.ts';
 import { loadSecret } from './platform/secret.ts';
 import { openPostgresStore } from './storage/postgres/postgres-store.ts';
 import { rememberedCatalogue } from './storage/remembered-catalogue.ts';
+import { type FileLock, takeServerLock } from './storage/sqlite/file-lock.ts';
 import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 import type { Store } from './storage/store.ts';
 
@@ -19,6 +20,19 @@ export function openStore(
   const today = systemClock.today();
   if (database.kind === 'postgres') return openPostgresStore({ ...database, today });
   return openSqliteStore({ path: database.path, today, onWriterLost });
+}
+
+/**
+ * Keeps a second server off a store in a file, for as long as this process lives; PostgreSQL takes several.
+ * @throws one line where another server is there.
+ */
+export function claimForServing(database: DatabaseAddress): FileLock | null {
+  if (database.kind === 'postgres') return null;
+  const lock = takeServerLock(database.path);
+  if (lock) return lock;
+  throw new Error(
+    `another server runs on ${database.path}; stop it first. Several servers need PostgreSQL (DATABASE_URL).`,
+  );
 }
 
 export async function compose(config: Config): Promise<Dependencies> {

@@ -10,7 +10,7 @@ import { createApp } from './app.ts';
 import { createAbuseGuard } from './collect/abuse-guard.ts';
 import { createAcceptSubmission } from './collect/accept-submission.ts';
 import { createGroupCommit } from './collect/group-commit.ts';
-import { compose } from './compose.ts';
+import { claimForServing, compose } from './compose.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Config } from './platform/config.ts';
 import { publicCache } from './platform/public-cache.ts';
@@ -34,6 +34,21 @@ export type Running = {
 };
 
 export async function serve(config: Config): Promise<Running> {
+  const claim = claimForServing(config.database);
+  try {
+    const running = await serveAlone(config);
+    const stop = async () => {
+      await running.stop();
+      await claim?.release();
+    };
+    return { ...running, stop };
+  } catch (error) {
+    await claim?.release();
+    throw error;
+  }
+}
+
+async function serveAlone(config: Config): Promise<Running> {
   const deps = await compose(config);
   const { store, clock, logger, metrics } = deps;
   const groupCommit = createGroupCommit({

@@ -1,7 +1,8 @@
 /** Opens SQLite the one way that keeps what was acknowledged; refuses to start on any other. */
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolder } from '../make-folder.ts';
 
 export type Connection = Database.Database;
 
@@ -24,7 +25,7 @@ const synchronousFull = 2;
 
 /** The only kind of connection that writes; made in the writer's thread. Creates the file and its folder. */
 export function openForWriting(path: string): Connection {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   createForOwner(path);
   const db = open(path, { timeout: writerWaitMs });
   try {

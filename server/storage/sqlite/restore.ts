@@ -1,7 +1,8 @@
 /** Puts a backup in the place of a store: verified before anything changes, and never over a store that is there or in use. */
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolder } from '../make-folder.ts';
 import {
   companions,
   copyStore,
@@ -34,7 +35,7 @@ export async function restoreStore(request: {
       throw new StoreFileRefused(`${aside} holds what an earlier restore put aside; move it away first.`);
     refuseWhileInUse(to);
   }
-  mkdirSync(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   const part = `${to}.part`;
   try {
     await copyStore(from, part);

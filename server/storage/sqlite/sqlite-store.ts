@@ -8,7 +8,7 @@ import { submissionRow } from '../submission-row.ts';
 import { catalogueReads } from './catalogue-reads.ts';
 import { commentReads } from './comment-reads.ts';
 import { openForReading } from './connection.ts';
-import { takePublisherLock } from './publisher-lock.ts';
+import { takePublisherLock } from './file-lock.ts';
 import { releaseReads } from './release-reads.ts';
 import { resultReads } from './result-reads.ts';
 import { packBatch } from './submission-batch.ts';
