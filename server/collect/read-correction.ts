@@ -3,7 +3,7 @@ import { editionOf } from '#shared/charter/charter.ts';
 import type { Ratings } from '#shared/charter/rating.ts';
 import { submissionSchema } from '#shared/contracts/submission.ts';
 import type { SubmissionContent } from '#shared/scoring/cell.ts';
-import { invalidRequest } from '../platform/api.ts';
+import { invalidRequest } from '../platform/invalid-request.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { readComment } from './comment.ts';
 import { checkRatings } from './read-content.ts';

@@ -2,9 +2,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { receiptSchema, submissionSchema } from '#shared/contracts/submission.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { createApi, invalidRequest, problemContent } from '../platform/api.ts';
+import { createApi, problemContent } from '../platform/api.ts';
 import { bodyAtMost } from '../platform/body-limit.ts';
 import { clientAddress } from '../platform/client-address.ts';
+import { invalidRequest } from '../platform/invalid-request.ts';
 import { apiHeaders, ProblemError } from '../platform/problem.ts';
 import { requestHeader } from '../platform/request-header.ts';
 import type { AcceptSubmission } from './accept-submission.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import '#server/platform/api.ts';
+import '#server/platform/fault-text.ts';
 import { ratingsMappingSchema } from '#server/collect/ratings-mapping.ts';
 import { type FieldFault, type Problem, problems } from '#shared/contracts/problem.ts';
 import { submissionSchema } from '#shared/contracts/submission.ts';

@@ -1,0 +1,24 @@
+/** Turns what a schema refuses into a refusal that names the faulty fields. */
+import type { z } from 'zod';
+import type { FieldFault } from '#shared/contracts/problem.ts';
+import './fault-text.ts';
+import { ProblemError } from './problem.ts';
+
+/** Faults named in one answer; a hostile body could hold thousands. */
+const faultsMax = 20;
+
+export function invalidRequest({ issues }: z.ZodError): ProblemError {
+  const errors = issues.flatMap(faultsOf).slice(0, faultsMax);
+  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  return new ProblemError('invalid-request', { detail, errors });
+}
+
+type Issue = z.core.$ZodIssue;
+
+function faultsOf(issue: Issue): FieldFault[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'is not a known key' }));
+  if (issue.code === 'invalid_key') return [{ field: path.join('.'), message: 'is not a known key' }];
+  return [{ field: path.join('.') || 'body', message: issue.message }];
+}
