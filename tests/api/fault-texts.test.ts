@@ -72,7 +72,6 @@ describe('what is said of a refused field is in our words, never the validatorâ€
     `/services?cursor=${'x'.repeat(501)}`,
     '/organisations?limit=-3',
     '/services/TOWN/questionnaire?channel=fax',
-    '/services/TOWN/questionnaire?language=xx&placement=%00',
     `/services/TOWN/questionnaire?placement=${'x'.repeat(61)}`,
     '/services/TOWN/results?period=',
     '/services/TOWN/results?period=all&period=2026',
