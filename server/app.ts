@@ -39,7 +39,7 @@ export function createApp(
   // First and outside the middlewares: the one address that thousands may use at once.
   app.route('/', submissionsRoutes(deps, acceptSubmission));
 
-  app.use(securityHeaders);
+  app.use(securityHeaders(deps.config.publicUrl));
   app.use(
     methodNotAllowed({
       app,

@@ -6,6 +6,7 @@ import type { Config, DatabaseAddress } from './platform/config.ts';
 import { createLogger } from './platform/logger.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { loadSecret } from './platform/secret.ts';
+import { onceATurn } from './storage/once-a-turn.ts';
 import { openPostgresStore } from './storage/postgres/postgres-store.ts';
 import { rememberedCatalogue } from './storage/remembered-catalogue.ts';
 import { type FileLock, takeServerLock } from './storage/sqlite/file-lock.ts';
@@ -44,13 +45,14 @@ export async function compose(config: Config): Promise<Dependencies> {
     logger.fatal({ error: error.message }, 'the writer thread died');
     process.exit(1);
   });
+  const revision = onceATurn(() => store.revision());
   return {
     config,
     clock: systemClock,
     logger,
     metrics: createMetrics(),
     sign,
-    store: { ...store, catalogue: rememberedCatalogue(store) },
+    store: { ...store, revision, catalogue: rememberedCatalogue({ ...store, revision }) },
     random: secureRandom,
   };
 }

@@ -81,12 +81,13 @@ async function serveAlone(config: Config): Promise<Running> {
     minCell: config.minCell,
   });
   const app = createApp(known, accept, join(packageRoot(), 'dist', 'widget'));
-  const answer = getRequestListener(publicCache(app.fetch, { revision: () => store.revision(), clock }));
+  const cache = publicCache(app.fetch, { revision: store.revision, clock });
+  const ask = getRequestListener(cache.fetch);
   let stopping = false;
   server.on('request', (incoming, outgoing) => {
     // A busy client keeps its connection alive for ever, and the stop would wait for it.
     if (stopping) outgoing.setHeader('Connection', 'close');
-    void answer(incoming, outgoing);
+    void cache.answered(incoming, outgoing).then((known) => (known ? undefined : ask(incoming, outgoing)));
   });
 
   const scheduler = startScheduler(

@@ -1,6 +1,24 @@
+/** Which of our encodings a client takes. */
+
+export type Encoding = 'br' | 'gzip';
+
+/** Headers remembered: browsers and libraries send a few dozen different ones, and each is read by every request. */
+const rememberedMax = 200;
+const remembered = new Map<string, Encoding | null>();
+
 /** The better of the two encodings a client takes; `;q=0` refuses one (RFC 9110, 12.5.3). */
-export function acceptedEncoding(acceptEncoding: string | null | undefined): 'br' | 'gzip' | null {
-  const taken = (acceptEncoding ?? '')
+export function acceptedEncoding(acceptEncoding: string | null | undefined): Encoding | null {
+  const header = acceptEncoding ?? '';
+  const known = remembered.get(header);
+  if (known !== undefined) return known;
+  if (remembered.size >= rememberedMax) remembered.clear();
+  const read = readEncoding(header);
+  remembered.set(header, read);
+  return read;
+}
+
+function readEncoding(header: string): Encoding | null {
+  const taken = header
     .split(',')
     .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
     .map((part) => part.split(';')[0]?.trim());

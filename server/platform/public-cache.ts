@@ -1,9 +1,9 @@
 /**
  * Keeps what everybody is answered alike, for as long as nothing it shows has changed: published figures change once a day,
- * and are asked for thousands of times. It stands before the application, so that a known answer costs no more than an
- * empty one.
+ * and are asked for thousands of times. It stands before the application and writes to Node's own response, so that a known
+ * answer costs little more than an empty one.
  */
-import type { HttpBindings } from '@hono/node-server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { acceptedEncoding } from './accepted-encoding.ts';
 import type { Clock } from './clock.ts';
 
@@ -17,36 +17,54 @@ export const publicCacheLimits = {
 } as const;
 
 /** Paths whose answers depend on nothing but the address, the catalogue, the releases and the day. */
-const publicPath = /^https?:\/\/[^/]+\/($|\?|services|organisations|api\/|openapi\.json)/;
+const publicPath = /^\/($|\?|services|organisations|api\/|openapi\.json)/;
+
+/** All a 304 carries (RFC 9110, 15.4.5); without the CORS header the browser of the page that asks again refuses it. */
+const retained = new Set(['cache-control', 'etag', 'vary', 'access-control-allow-origin']);
 
 type Fetch = (request: Request, env?: object) => Response | Promise<Response>;
-type Env = Partial<HttpBindings>;
 
 type Kept = {
-  readonly body: Uint8Array<ArrayBuffer>;
+  /** One byte a character: Node writes such a text together with the headers, and bytes apart from them. */
+  readonly body: string;
+  readonly etag: string;
   readonly headers: Record<string, string>;
   readonly headersUnchanged: Record<string, string>;
-  readonly etag: string;
+};
+
+/** What is sent for a known address: `body` is null where the client has it already. */
+type Known = {
+  readonly status: 200 | 304;
+  readonly headers: Record<string, string>;
+  readonly body: string | null;
+};
+
+export type PublicCache = {
+  /** The application, asked for what is not known. */
+  readonly fetch: Fetch;
+  /** Answers a known address as Node does, before a Request is made of it. @returns false where it is not known. */
+  answered(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean>;
 };
 
 /** @param deps.revision grows with everything public answers show, whichever process changed it. */
 export function publicCache(
   fetch: Fetch,
   deps: { readonly revision: () => Promise<number>; readonly clock: Clock },
-): Fetch {
+): PublicCache {
   const kept = new Map<string, Kept>();
   let bytes = 0;
-  let state = '';
+  let revision = -1;
+  let day = '';
 
-  const readState = async (): Promise<string> => {
-    // The day: editions are taken up on a day.
-    const current = `${await deps.revision()} ${deps.clock.today()}`;
-    if (current !== state) {
-      kept.clear();
-      bytes = 0;
-      state = current;
-    }
-    return current;
+  /** Forgets what shows another state. The day counts: editions are taken up on a day. */
+  const follow = async (): Promise<void> => {
+    const current = await deps.revision();
+    const today = deps.clock.today();
+    if (current === revision && today === day) return;
+    kept.clear();
+    bytes = 0;
+    revision = current;
+    day = today;
   };
 
   const keep = (key: string, answer: Kept): void => {
@@ -60,51 +78,71 @@ export function publicCache(
     }
   };
 
-  const answerKept = (key: string, request: Request, env?: Env): Response | null => {
+  const find = (key: string, ifNoneMatch: string | null | undefined): Known | null => {
     const known = kept.get(key);
     if (!known) return null;
-    const sent = header(request, env, 'if-none-match');
-    // Weakly compared (RFC 9110, 13.1.2): a proxy that compresses weakens the tag it passes on.
-    return sent?.split(',').some((etag) => etag.trim().replace(/^W\//, '') === known.etag)
-      ? new Response(null, { status: 304, headers: known.headersUnchanged })
-      : new Response(known.body, { headers: known.headers });
+    return ifNoneMatch && names(ifNoneMatch, known.etag)
+      ? { status: 304, headers: known.headersUnchanged, body: null }
+      : { status: 200, headers: known.headers, body: known.body };
   };
 
-  const answer = async (key: string, request: Request, env?: Env): Promise<Response> => {
-    const before = await readState();
-    const known = answerKept(key, request, env);
-    if (known) return known;
+  const ask = async (request: Request, env?: object): Promise<Response> => {
+    const { pathname, search } = new URL(request.url);
+    const key = keyOf(pathname + search, request.headers.get('accept-encoding'));
+    await follow();
+    const before = { revision, day };
+    const known = find(key, request.headers.get('if-none-match'));
+    if (known) return new Response(known.body === null ? null : Buffer.from(known.body, 'latin1'), known);
     const response = await fetch(request, env);
     const made = await storable(response);
+    await follow();
     // Made while something changed, it may show either state.
-    if (made && before === (await readState())) keep(key, made);
+    if (made && before.revision === revision && before.day === day) keep(key, made);
     return response;
   };
 
-  return (request, env?: Env) =>
-    request.method === 'GET' && publicPath.test(request.url)
-      ? answer(`${acceptedEncoding(header(request, env, 'accept-encoding'))} ${request.url}`, request, env)
-      : fetch(request, env);
+  return {
+    fetch: (request, env) =>
+      request.method === 'GET' && publicPath.test(new URL(request.url).pathname)
+        ? ask(request, env)
+        : fetch(request, env),
+    answered: async ({ method, url = '', headers }, outgoing) => {
+      if (method !== 'GET' || !publicPath.test(url)) return false;
+      await follow();
+      const known = find(keyOf(url, headers['accept-encoding']), headers['if-none-match']);
+      if (!known) return false;
+      outgoing.writeHead(known.status, known.headers);
+      if (known.body === null) outgoing.end();
+      else outgoing.end(known.body, 'latin1');
+      return true;
+    },
+  };
+}
+
+/** By path, not by host: answers carry the public address, whatever name the server was reached by. */
+function keyOf(target: string, acceptEncoding: string | string[] | null | undefined): string {
+  return `${acceptedEncoding(`${acceptEncoding ?? ''}`)} ${target}`;
+}
+
+/** Weakly compared (RFC 9110, 13.1.2): a proxy that compresses weakens the tag it passes on. */
+function names(ifNoneMatch: string, etag: string): boolean {
+  return (
+    ifNoneMatch === etag || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  );
 }
 
 async function storable(response: Response): Promise<Kept | null> {
   const { headers, status } = response;
   const etag = headers.get('etag');
   if (status !== 200 || !etag || /no-store|private/.test(headers.get('cache-control') ?? '')) return null;
-  const body = new Uint8Array(await response.clone().arrayBuffer());
+  // The key knows of no other choice the application made.
+  if (!/^(accept-encoding)?$/i.test(headers.get('vary') ?? '')) return null;
+  const body = Buffer.from(await response.clone().arrayBuffer()).toString('latin1');
   if (body.length > publicCacheLimits.bodyBytes) return null;
-  const all = Object.fromEntries(headers);
-  const { 'content-type': _type, 'content-encoding': _encoding, ...unchanged } = all;
   return {
     body,
     etag,
-    headers: { ...all, 'content-length': String(body.length) },
-    headersUnchanged: unchanged,
+    headers: { ...Object.fromEntries(headers), 'content-length': String(body.length) },
+    headersUnchanged: Object.fromEntries([...headers].filter(([name]) => retained.has(name))),
   };
-}
-
-/** Node's own record where there is one: a Headers object costs as much as all the rest of a known answer. */
-function header(request: Request, env: Env | undefined, name: string): string | null {
-  const value = env?.incoming ? env.incoming.headers[name] : request.headers.get(name);
-  return (Array.isArray(value) ? value.join(', ') : value) ?? null;
 }

@@ -2,24 +2,32 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { paths } from '#shared/contracts/paths.ts';
+import { apiHeaders } from './problem.ts';
 
+// No `preload` and no subdomains: the operator's other sites are not ours to bind.
+const transport = 'max-age=31536000';
+
+/** What no browser of today reads stays out: headers are half the weight of a small answer. */
 const common = {
-  // No `preload` and no subdomains: the operator's other sites are not ours to bind.
-  strictTransportSecurity: 'max-age=31536000',
+  strictTransportSecurity: false,
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
   crossOriginOpenerPolicy: 'same-origin',
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
 };
 
 const nothing = ["'none'"];
 const self = ["'self'"];
 
-const api = secureHeaders({
-  ...common,
-  crossOriginResourcePolicy: 'cross-origin',
-  contentSecurityPolicy: { defaultSrc: nothing, frameAncestors: nothing },
-});
+const api: MiddlewareHandler = async (context, next) => {
+  await next();
+  for (const [name, value] of Object.entries(apiHeaders)) context.res.headers.set(name, value);
+};
 
 const pagePolicy = {
   defaultSrc: nothing,
@@ -53,11 +61,19 @@ const widgetFile = secureHeaders({ ...common, crossOriginResourcePolicy: 'cross-
 
 const widgetPages: readonly string[] = [paths.home(), paths.demoHost()];
 
-export const securityHeaders: MiddlewareHandler = (context, next) => {
-  const { path } = context.req;
-  if (path.startsWith('/api/') || path === '/openapi.json') return api(context, next);
-  if (path.startsWith('/widget/')) return widgetFile(context, next);
-  if (/^\/services\/[^/]+\/[a-z]+\.(svg|png)$/.test(path)) return picture(context, next);
-  if (widgetPages.includes(path)) return widgetPage(context, next);
-  return page(context, next);
-};
+/** @param publicUrl decides on HSTS, which must not be sent where people come by plain HTTP (RFC 6797, 7.2). */
+export function securityHeaders(publicUrl: string): MiddlewareHandler {
+  const encrypted = publicUrl.startsWith('https:');
+  return async (context, next) => {
+    await headersFor(context.req.path)(context, next);
+    if (encrypted) context.res.headers.set('Strict-Transport-Security', transport);
+  };
+}
+
+function headersFor(path: string): MiddlewareHandler {
+  if (path.startsWith('/api/') || path === '/openapi.json') return api;
+  if (path.startsWith('/widget/')) return widgetFile;
+  if (/^\/services\/[^/]+\/[a-z]+\.(svg|png)$/.test(path)) return picture;
+  if (widgetPages.includes(path)) return widgetPage;
+  return page;
+}

@@ -7,22 +7,11 @@ const servicesMax = 20_000;
 export function rememberedCatalogue(store: Pick<Store, 'catalogue' | 'revision'>): CatalogueStore {
   const remembered = new Map<string, Service>();
   let known = -1;
-  let asked: Promise<void> | null = null;
 
-  /** Once a turn of the event loop: within one turn nobody can have been told of a change. */
-  const forgetWhenRevised = (): Promise<void> => {
-    asked ??= store
-      .revision()
-      .then((revision) => {
-        if (revision !== known) remembered.clear();
-        known = revision;
-      })
-      .finally(() =>
-        setImmediate(() => {
-          asked = null;
-        }),
-      );
-    return asked;
+  const forgetWhenRevised = async (): Promise<void> => {
+    const revision = await store.revision();
+    if (revision !== known) remembered.clear();
+    known = revision;
   };
 
   return {

@@ -75,7 +75,7 @@ export async function openTestApp(
     minCell: config.minCell,
   });
   const app = createApp(deps, accept, join(packageRoot(), 'dist', 'widget'));
-  const fetch = publicCache(app.fetch, { revision: () => store.revision(), clock });
+  const { fetch } = publicCache(app.fetch, { revision: () => store.revision(), clock });
   const request = async (address: string, init?: RequestInit) =>
     fetch(new Request(new URL(address, 'http://localhost'), init));
   return {
