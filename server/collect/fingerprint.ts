@@ -31,5 +31,5 @@ export function fingerprintOf(sign: Sign, submission: Submission): Uint8Array {
     [...new Set(asked)].sort(),
     comment?.replaceAll('\r\n', '\n') ?? '',
   ]);
-  return Uint8Array.from(sign('fingerprint', canonical).subarray(0, fingerprintBytes));
+  return new Uint8Array(sign('fingerprint', canonical).subarray(0, fingerprintBytes));
 }

@@ -17,7 +17,7 @@ export function receiptCodeOf(sign: Sign, key: ReceiptKey): string {
   const named = keyBytesOf(key);
   const characters = toBase32(Buffer.concat([named, macOf(sign, named)]));
   const code = characters + checkCharacterOf(characters);
-  return (code.match(/.{5}/g) ?? []).join('-');
+  return `${code.slice(0, 5)}-${code.slice(5, 10)}-${code.slice(10, 15)}-${code.slice(15, 20)}-${code.slice(20)}`;
 }
 
 /**
@@ -35,12 +35,12 @@ export function readReceiptCode(sign: Sign, typed: string): ReceiptReading {
   const bytes = fromBase32(characters);
   const named = bytes.subarray(0, keyBytes);
   if (!timingSafeEqual(bytes.subarray(keyBytes), macOf(sign, named))) return 'forged';
-  return { service: named.readUIntBE(0, 3), idPrefix: Uint8Array.from(named.subarray(3)) };
+  return { service: named.readUIntBE(0, 3), idPrefix: new Uint8Array(named.subarray(3)) };
 }
 
 /** The first 6 bytes of a UUID, by which a receipt names its submission. */
 export function idPrefixOf(id: string): Uint8Array {
-  return Uint8Array.from(Buffer.from(id.replaceAll('-', '').slice(0, 12), 'hex'));
+  return new Uint8Array(Buffer.from(id.slice(0, 8) + id.slice(9, 13), 'hex'));
 }
 
 /** What people copy by hand: lower case, spaces, and the letters Crockford reads as digits. */
@@ -64,13 +64,15 @@ function macOf(sign: Sign, named: Uint8Array): Buffer {
   return sign('receipt', named).subarray(0, macBytes);
 }
 
+/** Plain integers, not one large one: every submission asks for a receipt. */
 function toBase32(bytes: Uint8Array): string {
-  let bits = 0n;
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
   let characters = '';
-  for (let place = 0; place < (bytes.length * 8) / group; place += 1) {
-    characters = alphabet[Number(bits & 31n)] + characters;
-    bits >>= 5n;
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    for (bits += 8; bits >= group; bits -= group) characters += alphabet[(held >> (bits - group)) & 31];
+    held &= (1 << bits) - 1;
   }
   return characters;
 }
@@ -85,9 +87,9 @@ function fromBase32(characters: string): Buffer {
 function checkCharacterOf(characters: string): string {
   const n = alphabet.length;
   let sum = 0;
-  [...characters].reverse().forEach((character, place) => {
-    const weighted = alphabet.indexOf(character) * (place % 2 === 0 ? 2 : 1);
+  for (let place = characters.length - 1, weight = 2; place >= 0; place -= 1, weight = 3 - weight) {
+    const weighted = alphabet.indexOf(characters.charAt(place)) * weight;
     sum += Math.floor(weighted / n) + (weighted % n);
-  });
+  }
   return alphabet[(n - (sum % n)) % n] as string;
 }

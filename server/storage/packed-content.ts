@@ -53,39 +53,54 @@ const criteria = numbering({
   attention: 18,
 });
 
+const encoder = new TextEncoder();
+const noBytes = new Uint8Array();
+
+type Group = Pick<SubmissionContent, 'edition' | 'wording' | 'tier'>;
+
 /** @throws on a value that has no stored number: contents are checked against their edition before. */
 export function packContent(content: SubmissionContent): Uint8Array {
   const { circumstances, ratings } = content;
-  const answers = new Map<number, number>();
-  for (const criterion of content.asked) answers.set(criteria.number(criterion), answerAsked);
+  // By number of criterion, so that walking through it is ascending.
+  const answers: (number | undefined)[] = [];
+  for (const criterion of content.asked) answers[criteria.number(criterion)] = answerAsked;
   for (const [criterion, rating] of Object.entries(ratings))
-    answers.set(criteria.number(criterion), rating === 'na' ? answerNa : rating);
-  const pairs = [...answers].sort(([one], [other]) => one - other);
-  const placement = new TextEncoder().encode(circumstances.placement ?? '');
+    answers[criteria.number(criterion)] = rating === 'na' ? answerNa : rating;
+  const count = answers.reduce<number>((sum, answer) => (answer === undefined ? sum : sum + 1), 0);
+  const placement = circumstances.placement ? encoder.encode(circumstances.placement) : noBytes;
 
-  const bytes = new Uint8Array(headBytes + 2 * pairs.length + placement.length);
-  bytes.set(packGroup(content));
-  bytes.set(
-    [
-      said(channels, circumstances.channel),
-      said(modes, circumstances.mode),
-      said(outcomes, circumstances.outcome),
-      said(languages, circumstances.language),
-      pairs.length,
-      ...pairs.flat(),
-    ],
-    groupBytes,
-  );
-  bytes.set(placement, headBytes + 2 * pairs.length);
+  const bytes = new Uint8Array(headBytes + 2 * count + placement.length);
+  packGroupInto(bytes, content);
+  bytes[4] = said(channels, circumstances.channel);
+  bytes[5] = said(modes, circumstances.mode);
+  bytes[6] = said(outcomes, circumstances.outcome);
+  bytes[7] = said(languages, circumstances.language);
+  bytes[8] = count;
+  let at = headBytes;
+  answers.forEach((answer, criterion) => {
+    if (answer === undefined) return;
+    bytes[at] = criterion;
+    bytes[at + 1] = answer;
+    at += 2;
+  });
+  bytes.set(placement, at);
   return bytes;
 }
 
 /** The first bytes of every content of one group. */
-export function packGroup(group: Pick<SubmissionContent, 'edition' | 'wording' | 'tier'>): Uint8Array {
+export function packGroup(group: Group): Uint8Array {
+  return packGroupInto(new Uint8Array(groupBytes), group);
+}
+
+function packGroupInto(bytes: Uint8Array, group: Group): Uint8Array {
   const { wording } = group;
   if (!Number.isInteger(wording) || wording < 1 || wording > 255)
     throw new RangeError(`a wording number is 1 to 255, not ${wording}`);
-  return Uint8Array.of(version, editions.number(group.edition), wording, tiers.number(group.tier));
+  bytes[0] = version;
+  bytes[1] = editions.number(group.edition);
+  bytes[2] = wording;
+  bytes[3] = tiers.number(group.tier);
+  return bytes;
 }
 
 /** Criteria come back in stored order. @throws on bytes of another version, or damaged. */

@@ -9,7 +9,7 @@ const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /** @throws unless `id` is a lower-case UUID. */
 export function idToBytes(id: string): Uint8Array {
   if (!uuid.test(id)) throw new Error('a submission id is a lower-case UUID');
-  return Uint8Array.from(Buffer.from(id.replaceAll('-', ''), 'hex'));
+  return new Uint8Array(Buffer.from(id.replaceAll('-', ''), 'hex'));
 }
 
 export function prefixOf(id: Uint8Array): Uint8Array {

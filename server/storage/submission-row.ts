@@ -20,7 +20,7 @@ export function submissionRow(submission: NewSubmission): SubmissionRow {
     service,
     id: idToBytes(id),
     day: dayNumber(day),
-    fingerprint: Uint8Array.from(fingerprint),
+    fingerprint: new Uint8Array(fingerprint),
     content: packContent(content),
     comment,
   };
