@@ -50,7 +50,7 @@ export async function compose(config: Config): Promise<Dependencies> {
     config,
     clock: systemClock,
     logger,
-    metrics: createMetrics(),
+    metrics: createMetrics(() => store.logBytes()),
     sign,
     store: { ...store, revision, catalogue: rememberedCatalogue({ ...store, revision }) },
     random: secureRandom,

@@ -30,6 +30,8 @@ export type Store = {
   revision(): Promise<number>;
   /** Resolves when a write reached the disk; rejects when storage does not answer. */
   ready(): Promise<void>;
+  /** Bytes of the log beside the file, which a long reader lets grow; null where the database keeps its own. */
+  logBytes(): Promise<number | null>;
   /** Lets writes under way finish, then closes. */
   close(): Promise<void>;
 };

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
-import { type Child, startChild } from './child.ts';
+import { type Child, residentMegabytes, startChild } from './child.ts';
 import { type Measure, measureReads, measureSubmissions, servicesRated } from './measure.ts';
 import { type PostgresRound, startPostgresBench } from './postgres-bench.ts';
 import { median, printTable, type Row } from './report.ts';
@@ -19,7 +19,12 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
 
-type Round = Readonly<Record<'bare' | 'submit' | 'empty' | 'read' | 'revalidate', Measure>>;
+type Round = Readonly<Record<'bare' | 'submit' | 'empty' | 'read' | 'revalidate', Measure>> & {
+  /** Milliseconds from starting the process to its first 200. */
+  readonly bootMs: number;
+  /** Megabytes after all the load of the round. */
+  readonly resident: number;
+};
 
 const measured: Round[] = [];
 const onPostgres: PostgresRound[] = [];
@@ -52,6 +57,7 @@ async function measureRound(): Promise<Round> {
     const read = await seedRatedService(store, servicesRated);
     await store.close();
     const bare = await start([...tsx, 'tests/load/bare-reference.ts', join(folder, 'bare.db')]);
+    const started = performance.now();
     const avis = await start([process.execPath, 'dist/server/main.js'], {
       PORT: '0',
       DATA_DIR: folder,
@@ -59,26 +65,31 @@ async function measureRound(): Promise<Round> {
       AVIS_DEMO: 'off',
       LOG_LEVEL: 'error',
     });
+    await (await fetch(`${avis.url}${read}`)).text();
+    const bootMs = performance.now() - started;
     const empty = await start([...tsx, 'tests/load/empty-hono.ts']);
     // What browsers and HTTP libraries send: a result is 1.5 kB in brotli.
     const encoded = { 'accept-encoding': 'gzip, br' };
     const etag = (await fetch(`${avis.url}${read}`, { headers: encoded })).headers.get('etag') ?? '';
-    return {
+    const measures = {
       bare: await measureSubmissions(bare.url, seconds),
       submit: await measureSubmissions(avis.url, seconds),
       empty: await measureReads(empty.url, seconds, '/'),
       read: await measureReads(avis.url, seconds, read, encoded),
       revalidate: await measureReads(avis.url, seconds, read, { ...encoded, 'if-none-match': etag }),
     };
+    return { ...measures, bootMs, resident: residentMegabytes(avis.pid) };
   } finally {
     await Promise.all(children.map((child) => child.stop()));
     rmSync(folder, { recursive: true });
   }
 }
 
+type Measured = { [K in keyof Round]: Round[K] extends Measure ? K : never }[keyof Round];
+
 function report(all: readonly Round[]): Row[] {
-  const of = (name: keyof Round) => median(all.map((round) => round[name].perSecond));
-  const ratio = (name: keyof Round, to: keyof Round) =>
+  const of = (name: Measured) => median(all.map((round) => round[name].perSecond));
+  const ratio = (name: Measured, to: Measured) =>
     median(all.map((round) => round[name].perSecond / round[to].perSecond));
   return [
     { figure: '(a) bare reference, submissions/s', value: of('bare'), ratio: null, target: null },
@@ -100,6 +111,18 @@ function report(all: readonly Round[]): Row[] {
       value: of('revalidate'),
       ratio: ratio('revalidate', 'empty'),
       target: 0.9,
+    },
+    {
+      figure: 'boot to the first 200, ms',
+      value: median(all.map(({ bootMs }) => bootMs)),
+      ratio: null,
+      target: 500,
+    },
+    {
+      figure: 'resident MB after the load',
+      value: median(all.map(({ resident }) => resident)),
+      ratio: null,
+      target: 200,
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** Servers under measurement, each in a process of its own, ended by the bench that started it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 
 export type Child = { readonly url: string; readonly pid: number; stop(): Promise<void> };
 
@@ -38,4 +39,14 @@ function firstAddress(child: ChildProcess): Promise<string> {
       reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}: ${printed}`)),
     );
   });
+}
+
+/** 0 when the process has ended, or where there is no /proc. */
+export function residentMegabytes(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(status.match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }

@@ -1,9 +1,8 @@
 /** One release beside a running server that goes on accepting: how long, how much memory, and who waits meanwhile. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { systemClock } from '#server/platform/clock.ts';
 import { addDays } from '#shared/scoring/day.ts';
-import { startChild } from './child.ts';
+import { residentMegabytes, startChild } from './child.ts';
 import { measureSubmissions } from './measure.ts';
 import type { Row } from './report.ts';
 
@@ -52,13 +51,4 @@ async function publish(environment: Record<string, string>): Promise<number> {
   clearInterval(watch);
   if (code !== 0) throw new Error(`publish ended with ${code}`);
   return peak;
-}
-
-export function residentMegabytes(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(status.match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }

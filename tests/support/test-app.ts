@@ -57,7 +57,7 @@ export async function openTestApp(
     config,
     clock,
     logger: pino({ level: 'silent' }),
-    metrics: createMetrics(),
+    metrics: createMetrics(() => store.logBytes()),
     sign: (purpose, data) =>
       createHmac('sha256', 'a secret of the tests').update(purpose).update(data).digest(),
     store,

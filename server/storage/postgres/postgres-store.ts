@@ -107,6 +107,7 @@ function storeOn(db: Database, replica: Database | null): Store {
     retention: { forget: (limits) => forget(db, limits) },
     revision: current,
     ready: () => pulse(db),
+    logBytes: async () => null,
     close: async () => {
       await Promise.all([db.close(), replica?.close()]);
     },

@@ -1,4 +1,5 @@
 /** The storage port on SQLite: reads on this thread, writes in the writer's. */
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { dayNumber } from '#shared/scoring/day.ts';
@@ -79,6 +80,7 @@ function storeOn(path: string, { call, close }: Writer): Store {
     retention: { forget: (limits) => call('forget', [limits], noDeadline) },
     revision: async () => revision.get() ?? 0,
     ready: () => call('pulse', []),
+    logBytes: async () => (await stat(`${path}-wal`)).size,
     // The reader first: the last connection to close must be one that may fold the log into the file.
     close: async () => {
       db.close();
