@@ -23,8 +23,13 @@ export async function readHost(page: Page): Promise<HostState> {
 export function differences(twin: HostState, page: HostState): string[] {
   const keys = [...new Set([...twin.keys(), ...page.keys()])];
   return keys
-    .filter((key) => twin.get(key) !== page.get(key))
+    .filter((key) => sorted(twin.get(key)) !== sorted(page.get(key)))
     .map((key) => `${key}: ${apart(twin.get(key), page.get(key))}`.slice(0, lineMax));
+}
+
+/** Firefox lists the names on a window in the order in which they were first asked for. */
+function sorted(list: string | undefined): string | undefined {
+  return list?.split('; ').sort().join('; ');
 }
 
 /** Of two lists only what is not in both. */
