@@ -21,7 +21,7 @@ export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, 
     <RatingQuestion question={asked} scales={scales} required={asked === required} fault={missing && said} />
   );
   return (
-    <form noValidate aria-busy={sending} onInput={onAnswer} onSubmit={onSend}>
+    <form noValidate aria-busy={sending} onInput={onAnswer}>
       <div class="body">
         {question(required)}
         {ratings[required.criterion] && (
@@ -43,7 +43,8 @@ export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, 
         <p role="status" class="fault">
           {!missing && said}
         </p>
-        <button type="submit" aria-disabled={sending}>
+        {/* Enter presses it too. Not the form's own event, which a sandboxed page is denied. */}
+        <button type="submit" aria-disabled={sending} onClick={onSend}>
           {sending ? messages.sending : messages.send}
         </button>
       </footer>
