@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { Receipt } from '#shared/contracts/submission.ts';
 import { runCommand } from '../support/run-command.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -58,4 +59,21 @@ test.each([
   const { code, out, err } = await runCommand(['publish', '--at', date], { app });
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(message);
+});
+
+test('When every date that can be asked today is published, the next one is named, and the receipt of a demonstration says it', async () => {
+  const app = await openTestApp({ services: [{ code: 'demo-x', name: 'X', parent: null, demo: true }] });
+  onTestFinished(() => app.close());
+  for (let day = 15; day <= 21; day += 1)
+    expect((await runCommand(['publish', '--at', `2026-03-${day}`], { app })).code).toBe(0);
+  const { note = '' } = (await (await app.submit({ service: 'demo-x' })).json()) as Receipt;
+  expect(note).toContain('publish --at 2026-03-22');
+  expect(note).toContain('possible à partir du 15\u00a0mars 2026');
+  const { code, err } = await runCommand(['publish', '--at', '2026-03-22'], { app });
+  expect(code).toBe(2);
+  expect(err).toContain(
+    'everything to 2026-03-21 is published, and the next date can be published from 2026-03-15 on',
+  );
+  app.clock.set('2026-03-15T10:00:00Z');
+  expect((await runCommand(['publish', '--at', '2026-03-22'], { app })).code).toBe(0);
 });

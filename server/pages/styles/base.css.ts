@@ -49,6 +49,7 @@ details[open] > summary::before { transform: rotate(45deg); }
 }
 .stack > * + * { margin-top: 1rem; }
 .prose > * + * { margin-top: 1rem; }
+.prose > .banner { max-width: 66ch; }
 .prose > h2 { margin-top: 2.5rem; }
 .prose > h2 + * { margin-top: 0.75rem; }
 .prose ul { list-style: disc; padding-left: 1.25rem; max-width: 66ch; }

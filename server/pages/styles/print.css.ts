@@ -1,12 +1,12 @@
 /** On paper: black on white, nothing to click, charts in their colours. */
 export const print = /* css */ `
 @media print {
-  :root { --paper: #fff; --ink: #000; --quiet: #333; --line: #bbb; }
+  :root { color-scheme: light; --paper: #fff; --sunk: #f4f2ec; --ink: #000; --quiet: #333; --line: #bbb; --accent: #0a5a5c; --wash: #fff; --notice-wash: #fff; --fault-wash: #fff; }
   body { font-size: 10.5pt; }
   .masthead nav, .skip, .periods, .search, .footer ul, .actions, .service-head .button, summary, .try { display: none; }
-  .row, .engagement, .headline { break-inside: avoid; }
+  .row, .engagement, .headline, .keepsake, .kept > div { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   a { color: inherit; }
-  .chart, .legend i { print-color-adjust: exact; }
+  .chart, .legend i, .qr { print-color-adjust: exact; }
 }
 `;
