@@ -12,6 +12,6 @@ export type PanelProps = {
   readonly state: PanelState;
   readonly inline: boolean;
   readonly onAnswer: (event: FormEvent) => void;
-  readonly onSend: (event: Event) => void;
+  readonly onSend: (event: FormEvent) => void;
   readonly onClose: () => void;
 };

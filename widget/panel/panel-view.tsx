@@ -12,7 +12,7 @@ export function PanelView(props: PanelProps) {
   const messages = questionnaire.messages as PanelMessages;
   const Box = inline ? 'section' : 'dialog';
   return (
-    <Box class="panel" lang={language} dir="auto" aria-labelledby="title">
+    <Box class="panel" lang={language} aria-labelledby="title">
       <header>
         <h2 id="title">
           <small>{messages.title}</small> {service.name}

@@ -49,7 +49,7 @@ export function mountPanel({ frame, questionnaire, options, adopt }: Mounting): 
   const acts = {
     onAnswer: ({ currentTarget }: FormEvent) => show(answer(state, new FormData(currentTarget))),
     onClose: () => dialog?.close(),
-    onSend: async (event: Event) => {
+    onSend: async (event: FormEvent) => {
       event.preventDefault();
       if (state.step === 'sending') return;
       if (charactersLeft(state.comment, commentMax) < 0) return focus('textarea');
@@ -61,7 +61,6 @@ export function mountPanel({ frame, questionnaire, options, adopt }: Mounting): 
     },
   };
 
-  for (const type of ['input', 'keydown', 'keypress', 'keyup']) place.addEventListener(type, keepFromPage);
   adopt(panelCss);
   frame.append(place);
   show(state);
@@ -79,12 +78,4 @@ export function mountPanel({ frame, questionnaire, options, adopt }: Mounting): 
       dialog.showModal();
     },
   };
-}
-
-/**
- * The page around us hears what is typed here as if it were typed into our element: its shortcuts would take letters,
- * its form the element for a field of its own. Only the keys that lead out of the form are the page's too.
- */
-function keepFromPage(event: Event): void {
-  if (!/^(Tab|Esc)/.test((event as KeyboardEvent).key)) event.stopPropagation();
 }

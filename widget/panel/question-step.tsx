@@ -21,7 +21,7 @@ export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, 
     <RatingQuestion question={asked} scales={scales} required={asked === required} fault={missing && said} />
   );
   return (
-    <form noValidate aria-busy={sending} onInput={onAnswer}>
+    <form noValidate aria-busy={sending} onInput={onAnswer} onSubmit={onSend}>
       <div class="body">
         {question(required)}
         {ratings[required.criterion] && (
@@ -43,8 +43,7 @@ export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, 
         <p role="status" class="fault">
           {!missing && said}
         </p>
-        {/* Enter presses it too. Not the form's own event, which a sandboxed page is denied. */}
-        <button type="submit" aria-disabled={sending} onClick={onSend}>
+        <button type="submit" aria-disabled={sending}>
           {sending ? messages.sending : messages.send}
         </button>
       </footer>
