@@ -1,11 +1,13 @@
 /** Builds the questionnaire one service asks today: the object that widget, form and kiosk render. */
 
-import type { Channel, Language } from '#shared/charter/circumstances.ts';
+import type { Channel, Language, TranslatedLanguage } from '#shared/charter/circumstances.ts';
 import { currentEdition } from '#shared/charter/current-edition.ts';
 import { type Question, selectCriteria } from '#shared/charter/questionnaire.ts';
+import { translations } from '#shared/charter/translations.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { commentGraphemesMax } from '#shared/contracts/submission.ts';
+import { directionOf } from '#shared/i18n/language-names.ts';
 import { panelMessages } from '#shared/i18n/panel-messages.ts';
 import { scaleLabels } from '#shared/i18n/scale.ts';
 import { typesetIn } from '#shared/i18n/typography.ts';
@@ -29,6 +31,8 @@ export function buildQuestionnaire(input: {
     edition: edition.id,
     wording: edition.wording,
     language,
+    dir: directionOf(language),
+    ...(language === 'fr' ? {} : { translation: translationOf(language, edition.id, publicUrl) }),
     channel,
     placement: input.placement,
     required: question(selection.required),
@@ -41,7 +45,17 @@ export function buildQuestionnaire(input: {
       submit: `${publicUrl}${paths.api.submissions()}`,
       form: `${publicUrl}${paths.form(service.code)}`,
       privacy: `${publicUrl}${paths.privacy()}`,
-      results: `${publicUrl}${paths.service(service.code)}`,
     },
   };
+}
+
+function translationOf(
+  language: TranslatedLanguage,
+  edition: string,
+  publicUrl: string,
+): Questionnaire['translation'] {
+  const { note, original } = translations[language];
+  const set = typesetIn(language);
+  const query = new URLSearchParams({ language, edition });
+  return { note: set(note), original: set(original), href: `${publicUrl}${paths.charter()}?${query}` };
 }

@@ -60,9 +60,10 @@ function Masthead({ language, inLanguage }: Pick<LayoutProps, 'inLanguage'> & { 
       </a>
       <header class="masthead">
         <div class="width">
-          <a class="wordmark" href={paths.home()} aria-label={text.home}>
+          <a class="wordmark" dir="ltr" href={paths.home()} aria-label={text.home}>
             Avis<span>+</span>
           </a>
+          {inLanguage ? <LanguageMenu language={language} address={inLanguage} /> : null}
           <nav aria-label={text.navigation}>
             <ul>
               <li>
@@ -78,7 +79,6 @@ function Masthead({ language, inLanguage }: Pick<LayoutProps, 'inLanguage'> & { 
               ) : null}
             </ul>
           </nav>
-          {inLanguage ? <LanguageMenu language={language} address={inLanguage} /> : null}
         </div>
       </header>
     </>

@@ -1,10 +1,9 @@
 /** The charter as open data: editions, official wording, criteria and crosswalk. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { crosswalk, defaultEdition, editions, findEdition } from '#shared/charter/charter.ts';
-import { type TranslatedLanguage, translatedLanguages } from '#shared/charter/circumstances.ts';
 import { criterionOf } from '#shared/charter/criteria.ts';
 import type { Edition } from '#shared/charter/edition.ts';
-import { engagementIn } from '#shared/charter/translations.ts';
+import { engagementTranslations } from '#shared/charter/translations.ts';
 import { charterSchema, editionSchema } from '#shared/contracts/charter.ts';
 import { createApi, problemContent } from '../platform/api.ts';
 import { ProblemError } from '../platform/problem.ts';
@@ -60,9 +59,7 @@ function editionView(edition: Edition): z.input<typeof editionSchema> {
     open: edition.open,
     engagements: edition.engagements.map(({ unconfirmed, ...engagement }) => ({
       ...engagement,
-      translations: Object.fromEntries(
-        translatedLanguages.map((language) => [language, engagementIn(language, edition.id, engagement.id)]),
-      ) as Record<TranslatedLanguage, string>,
+      translations: engagementTranslations(edition.id, engagement.id),
       confirmed: !unconfirmed,
     })),
     criteria: edition.criteria.map(({ criterion, engagement, marks }) => {

@@ -1,14 +1,16 @@
 /** The public pages: loads what each one shows, then draws it. Revalidated by ETag: a release shows at once. */
 import { type Context, Hono } from 'hono';
-import { findEdition } from '#shared/charter/charter.ts';
+import { defaultEdition, findEdition } from '#shared/charter/charter.ts';
 import { listLimitDefault, searchCharactersMax } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { foldWords } from '#shared/i18n/fold-text.ts';
 import type { Source, Tier } from '#shared/scoring/cell.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { demoServiceCode } from '../pages/demonstration.ts';
+import { pageLanguage } from '../pages/page-language.ts';
 import { fieldProblem, ProblemError } from '../platform/problem.ts';
 import { InvalidCursor, type SearchQuery, type Service, type SumQuery } from '../storage/store.ts';
+import { CharterPage } from './charter.page.tsx';
 import { HomePage } from './home.page.tsx';
 import { OrganisationPage } from './organisation.page.tsx';
 import { readResults } from './read-results.ts';
@@ -39,6 +41,13 @@ export function pagesRoutes(deps: Deps): Hono {
         }
       : null;
     return context.html(<HomePage {...{ publicUrl, minCell, calendar, services, demo }} />);
+  });
+
+  app.get(paths.charter(), (context) => {
+    const edition = findEdition(context.req.query('edition') ?? defaultEdition);
+    if (!edition) throw new ProblemError('unknown-edition');
+    context.header('Cache-Control', 'no-store');
+    return context.html(<CharterPage edition={edition} language={pageLanguage(context.req.raw)} />);
   });
 
   app.get(paths.services(), async (context) => {

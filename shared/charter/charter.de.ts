@@ -2,10 +2,16 @@
 import type { CharterTranslation } from './translation.ts';
 
 export const charterDe: CharterTranslation = {
-  note: 'Nichtamtliche Übersetzung: Verbindlich ist nur der französische Text.',
+  note: 'Nichtamtliche Übersetzung: Es gilt der französische Text.',
   original: 'Fragen auf Französisch',
   scales: {
-    satisfaction: ['Sehr unzufrieden', 'Eher unzufrieden', 'Weder noch', 'Eher zufrieden', 'Sehr zufrieden'],
+    satisfaction: [
+      'Sehr un\u00adzufrieden',
+      'Eher un\u00adzufrieden',
+      'Weder noch',
+      'Eher zufrieden',
+      'Sehr zufrieden',
+    ],
     agreement: [
       'Stimme gar nicht zu',
       'Stimme eher nicht zu',

@@ -6,8 +6,8 @@ export const charterEn: CharterTranslation = {
   original: 'Questions in French',
   scales: {
     satisfaction: [
-      'Very dissatisfied',
-      'Rather dissatisfied',
+      'Very dissatis\u00adfied',
+      'Rather dissatis\u00adfied',
       'Neutral',
       'Rather satisfied',
       'Very satisfied',

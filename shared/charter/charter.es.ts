@@ -6,8 +6,8 @@ export const charterEs: CharterTranslation = {
   original: 'Preguntas en francés',
   scales: {
     satisfaction: [
-      'Muy insatisfecho',
-      'Bastante insatisfecho',
+      'Muy insatis\u00adfecho',
+      'Bastante insatis\u00adfecho',
       'Neutral',
       'Bastante satisfecho',
       'Muy satisfecho',

@@ -6,8 +6,8 @@ export const charterIt: CharterTranslation = {
   original: 'Domande in francese',
   scales: {
     satisfaction: [
-      'Molto insoddisfatto',
-      'Abbastanza insoddisfatto',
+      'Molto insod\u00addisfatto',
+      'Abbastanza insod\u00addisfatto',
       'Neutrale',
       'Abbastanza soddisfatto',
       'Molto soddisfatto',

@@ -6,8 +6,8 @@ export const charterPt: CharterTranslation = {
   original: 'Perguntas em francês',
   scales: {
     satisfaction: [
-      'Muito insatisfeito',
-      'Bastante insatisfeito',
+      'Muito insatis\u00adfeito',
+      'Bastante insatis\u00adfeito',
       'Neutro',
       'Bastante satisfeito',
       'Muito satisfeito',

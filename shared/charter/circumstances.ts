@@ -17,7 +17,6 @@ export const languages = ['fr', 'fr-simple', 'en', 'de', 'es', 'it', 'pt', 'ar']
 export type Language = (typeof languages)[number];
 /** The official wording is French; every other language is an unofficial translation of it. */
 export type TranslatedLanguage = Exclude<Language, 'fr'>;
-export const translatedLanguages = languages.filter((language) => language !== 'fr');
 
 /** The placement of every label the operator did not register, so that no page can smuggle an identifier. */
 export const unregisteredPlacement = 'other';

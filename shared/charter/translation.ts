@@ -6,7 +6,7 @@ import type { spPlus2023 } from './sp-plus-2023.ts';
 import type { Statements } from './statements.fr.ts';
 
 type FiveLabels = readonly [string, string, string, string, string];
-/** Level 1 first. */
+/** Level 1 first. A soft hyphen stands where a word too long for a fifth of a phone may be cut: not every browser knows. */
 export type ScaleLabels = Readonly<Record<ScaleName, FiveLabels>> & { readonly na: string };
 
 type TranslatedEdition = typeof spPlus2020 | typeof resilience2020 | typeof spPlus2023;

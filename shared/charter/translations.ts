@@ -19,11 +19,16 @@ export const translations: Readonly<Record<TranslatedLanguage, CharterTranslatio
   ar: charterAr,
 };
 
-/** The engagement of an edition in another language. @throws when the edition has no such engagement. */
-export function engagementIn(language: TranslatedLanguage, edition: string, engagement: string): string {
-  const byEdition: Readonly<Record<string, Readonly<Record<string, string>>>> =
-    translations[language].engagements;
-  const text = byEdition[edition]?.[engagement];
-  if (text === undefined) throw new Error(`unknown engagement ${edition}/${engagement}`);
-  return text;
+/** One engagement in every other language. @throws when the edition has no such engagement. */
+export function engagementTranslations(
+  edition: string,
+  engagement: string,
+): Record<TranslatedLanguage, string> {
+  const entries = Object.entries(translations).map(([language, { engagements }]) => {
+    const byEdition: Readonly<Record<string, Readonly<Record<string, string>>>> = engagements;
+    const text = byEdition[edition]?.[engagement];
+    if (text === undefined) throw new Error(`unknown engagement ${edition}/${engagement}`);
+    return [language, text] as const;
+  });
+  return Object.fromEntries(entries) as Record<TranslatedLanguage, string>;
 }

@@ -44,6 +44,10 @@ export const questionnaireSchema = z.strictObject({
   edition: z.string(),
   wording: z.int(),
   language: z.enum(languages),
+  /** In which the language is written. */
+  dir: z.enum(['ltr', 'rtl']),
+  /** Says that the questions are a translation, and where the French ones are; absent in French. */
+  translation: z.strictObject({ note: z.string(), original: z.string(), href: z.string() }).optional(),
   channel: z.enum(channels).nullable(),
   placement: z.string().nullable(),
   /** The one required question. */
@@ -59,7 +63,7 @@ export const questionnaireSchema = z.strictObject({
   }),
   commentMax: z.int(),
   messages: z.record(z.string(), z.string()),
-  links: z.strictObject({ submit: z.string(), form: z.string(), privacy: z.string(), results: z.string() }),
+  links: z.strictObject({ submit: z.string(), form: z.string(), privacy: z.string() }),
 });
 
 export type ServiceView = z.infer<typeof serviceSchema>;

@@ -1,6 +1,6 @@
 /** The charter as the API answers it. */
 import { z } from 'zod';
-import { languages, translatedLanguages } from '../charter/circumstances.ts';
+import { languages } from '../charter/circumstances.ts';
 
 const marksSchema = z.partialRecord(
   z.enum(['counter', 'phone', 'online', 'mail']),
@@ -22,7 +22,7 @@ export const editionSchema = z.strictObject({
       /** Official French wording, verbatim. */
       wording: z.string(),
       /** Unofficial. */
-      translations: z.record(z.enum(translatedLanguages), z.string()),
+      translations: z.record(z.enum(languages).exclude(['fr']), z.string()),
       lead: z.string().nullable(),
       /** False while no primary source confirms the wording. */
       confirmed: z.boolean(),

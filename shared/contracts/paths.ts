@@ -31,6 +31,8 @@ export const paths = {
   /** Where the number of a receipt is typed. */
   findReceipt: () => '/r',
   receipt: (receipt: string) => `/r/${code(receipt)}`,
+  /** The charter in French, beside its unofficial translation. */
+  charter: () => '/charte',
   privacy: () => '/confidentialite',
   legal: () => '/mentions-legales',
   /** Where an agency chooses what to show, print and send. */

@@ -67,7 +67,7 @@ export const pagesFrSimple: PageTexts = typesetMessages({
       more: "L'adresse a peut-être une erreur. Ou bien la page a changé de place.",
     },
     unknownCode: {
-      title: "Ce code n'existe pas",
+      title: "Aucun service n'a ce code",
       more: 'Vérifiez le code. Attention : A et a sont différents. Vous pouvez aussi chercher le service par son nom.',
     },
     badRequest: {
@@ -153,7 +153,7 @@ export const pagesFrSimple: PageTexts = typesetMessages({
     open: 'Voir mon avis',
   },
   badReceipt: {
-    title: 'Nous ne trouvons pas ce numéro',
+    title: "Nous ne trouvons pas d'accusé de dépôt avec ce numéro",
     which: (group: string) => `Vérifiez le groupe n° ${group} : `,
     shape:
       'Le numéro a 25 lettres et chiffres. Il y a cinq groupes de cinq. Exemple : A1B2C-D3E4F-G5H6J-K7M8N-P9Q0R.',

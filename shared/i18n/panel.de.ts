@@ -16,7 +16,7 @@ export const panelDe: PanelMessages = {
   over: '{n} Zeichen zu viel',
   failed:
     'Das Senden ist nicht gelungen. Nichts ist verloren: Prüfen Sie die Verbindung, dann senden Sie erneut.',
-  busy: 'Die Stelle erhält viele Bewertungen. Nichts ist verloren: Senden Sie in {n} Sekunden erneut.',
+  busy: 'Die Stelle erhält viele Bewertungen. Nichts ist verloren: Warten Sie {n} Sekunden, dann senden Sie erneut.',
   refused: 'Ihre Bewertung wurde nicht angenommen. Kürzen Sie den Kommentar oder laden Sie die Seite neu.',
   done: 'Ihre Bewertung ist gespeichert.',
   earlier: 'Gespeichert ist, was Sie zuerst gesendet haben: Es war angekommen.',

@@ -7,12 +7,12 @@ import { ReceiptStep } from './receipt-step.tsx';
 
 export function PanelView(props: PanelProps) {
   const { questionnaire, inline, state, onClose } = props;
-  const { service, language } = questionnaire;
+  const { service, language, dir } = questionnaire;
   // The server sends every key of the reference; one it does not know shows nothing.
   const messages = questionnaire.messages as PanelMessages;
   const Box = inline ? 'section' : 'dialog';
   return (
-    <Box class="panel" lang={language} aria-labelledby="title">
+    <Box class="panel" lang={language} dir={dir} aria-labelledby="title">
       <header>
         <h2 id="title">
           <small>{messages.title}</small> {service.name}

@@ -12,7 +12,7 @@ import { RatingQuestion } from './rating-question.tsx';
 type Props = PanelProps & { readonly messages: PanelMessages };
 
 export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, onSend }: Props) {
-  const { required, scales, commentMax, links } = questionnaire;
+  const { required, scales, commentMax, links, translation } = questionnaire;
   const { step, ratings, comment, fault, wait } = state;
   const sending = step === 'sending';
   const missing = fault === 'missing';
@@ -37,6 +37,14 @@ export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, 
             {messages.privacy}
           </a>
         </p>
+        {translation && (
+          <p class="hint">
+            {translation.note}{' '}
+            <a href={translation.href} target="_blank" rel="noreferrer">
+              {translation.original}
+            </a>
+          </p>
+        )}
       </div>
       <footer>
         {/* There from the start: a live region added together with its text is not announced. */}

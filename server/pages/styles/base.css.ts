@@ -17,6 +17,8 @@ h1, h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset, blockquote, pre { margin: 0
 h1, h2, h3, h4 { line-height: 1.25; font-weight: 650; text-wrap: balance; }
 h1 { font-size: var(--step-4); line-height: 1.12; letter-spacing: -0.022em; }
 h2 { font-size: var(--step-2); letter-spacing: -0.012em; }
+/* Joined letters come apart when they are spaced, and stand taller than ours. */
+:lang(ar) :is(h1, h2) { letter-spacing: 0; line-height: 1.4; }
 h3 { font-size: var(--step-1); }
 h4 { font-size: var(--step-0); }
 p { max-width: 66ch; text-wrap: pretty; }
@@ -29,13 +31,14 @@ a:hover { color: var(--accent-strong); text-decoration-thickness: 0.125em; }
 strong { font-weight: 650; }
 code, pre { font-family: var(--mono); font-size: 0.92em; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: var(--small); }
-caption { text-align: left; color: var(--quiet); padding-bottom: 0.5rem; }
-th, td { text-align: left; padding: 0.375rem 1rem 0.375rem 0; border-bottom: 1px solid var(--line); font-weight: 400; vertical-align: top; }
+caption { text-align: start; color: var(--quiet); padding-bottom: 0.5rem; }
+th, td { text-align: start; padding-block: 0.375rem; padding-inline: 0 1rem; border-bottom: 1px solid var(--line); font-weight: 400; vertical-align: top; }
 thead th { color: var(--quiet); }
-td.figure, th.figure { text-align: right; white-space: nowrap; }
+td.figure, th.figure { text-align: end; white-space: nowrap; }
 summary { cursor: pointer; color: var(--accent); font-size: var(--small); min-height: 2.75rem; display: inline-flex; align-items: center; gap: 0.5rem; text-decoration: underline; text-decoration-thickness: 0.0625em; text-underline-offset: 0.2em; }
 summary::-webkit-details-marker { display: none; }
 summary::before { content: ''; width: 0.4em; height: 0.4em; border: solid currentColor; border-width: 0 0.125em 0.125em 0; transform: rotate(-45deg); transition: transform 120ms; }
+[dir='rtl'] summary::before { transform: rotate(135deg); }
 details[open] > summary::before { transform: rotate(45deg); }
 .quiet { color: var(--quiet); }
 .small { font-size: var(--small); }
@@ -52,7 +55,7 @@ details[open] > summary::before { transform: rotate(45deg); }
 .prose > .banner { max-width: 66ch; }
 .prose > h2 { margin-top: 2.5rem; }
 .prose > h2 + * { margin-top: 0.75rem; }
-.prose ul { list-style: disc; padding-left: 1.25rem; max-width: 66ch; }
+.prose ul { list-style: disc; padding-inline-start: 1.25rem; max-width: 66ch; }
 .prose li + li { margin-top: 0.5rem; }
 .button, button {
   display: inline-flex;

@@ -23,9 +23,9 @@ export const form = /* css */ `
   hyphens: auto;
   overflow-wrap: anywhere;
 }
-.level + .level .target { margin-left: -1px; }
-.level:first-child .target { border-radius: var(--corner) 0 0 var(--corner); }
-.level:last-child .target { border-radius: 0 var(--corner) var(--corner) 0; }
+.level + .level .target { margin-inline-start: -1px; }
+.level:first-child .target { border-start-start-radius: var(--corner); border-end-start-radius: var(--corner); }
+.level:last-child .target { border-start-end-radius: var(--corner); border-end-end-radius: var(--corner); }
 .level .mark { flex: none; display: grid; place-items: center; width: 1.75rem; height: 1.75rem; border: 1.5px solid var(--edge); border-radius: 50%; font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
 .level .face { flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; }
 .level input:hover + .target { background: var(--sunk); }
@@ -37,11 +37,11 @@ export const form = /* css */ `
 .apart .level .mark { width: 1rem; height: 1rem; }
 .apart .level input:checked + .target { border-style: solid; }
 .apart .level input:checked + .target .mark { box-shadow: inset 0 0 0 3px var(--on-accent); background: var(--accent); }
-.question.faulty { border-left: 4px solid var(--fault); padding-left: 1rem; }
+.question.faulty { border-inline-start: 4px solid var(--fault); padding-inline-start: 1rem; }
 .fault-text { color: var(--fault); font-weight: 600; font-size: var(--small); margin-bottom: 0.5rem; }
 .summary { border: 2px solid var(--fault); border-radius: var(--corner); padding: 1rem; margin-top: 1.5rem; }
 .summary h2 { font-size: var(--step-1); }
-.summary ul { list-style: disc; padding-left: 1.25rem; margin-top: 0.5rem; }
+.summary ul { list-style: disc; padding-inline-start: 1.25rem; margin-top: 0.5rem; }
 .comment label { display: block; font-size: var(--step-1); font-weight: 650; line-height: 1.35; }
 .comment label .note { font-weight: 400; color: var(--quiet); font-size: var(--small); }
 .comment p:not(.fault-text) { font-size: var(--small); color: var(--quiet); }
@@ -49,6 +49,7 @@ export const form = /* css */ `
 .section-title { border-top: 1px solid var(--line); padding-top: 2rem; }
 .section-title .promise { margin-top: 0.25rem; }
 .promise { font-size: var(--small); color: var(--quiet); }
+.pair { border-inline-start: 3px solid var(--line); padding-inline-start: 1rem; }
 .receipt-code { font: 600 var(--step-1) / 1.4 var(--mono); letter-spacing: 0.04em; -webkit-user-select: all; user-select: all; }
 .keepsake { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem 2rem; }
 .keepsake > * { margin-top: 0; flex: 1 1 18rem; }
@@ -60,7 +61,7 @@ export const form = /* css */ `
 .kept > div { display: grid; gap: 0 1.5rem; padding-block: 0.75rem; border-bottom: 1px solid var(--line); }
 .kept dt { color: var(--quiet); }
 .kept dd { font-weight: 600; }
-.verbatim { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid var(--line); padding-left: 1rem; max-width: 66ch; }
+.verbatim { white-space: pre-wrap; overflow-wrap: anywhere; border-inline-start: 3px solid var(--line); padding-inline-start: 1rem; max-width: 66ch; }
 .part { margin-top: 2.5rem; }
 .part > * + * { margin-top: 0.75rem; }
 .part > h3, .part > .actions { margin-top: 1.5rem; }
@@ -73,8 +74,8 @@ export const form = /* css */ `
 }
 @media (max-width: 22.49em) {
   .scale { grid-template-columns: 1fr; }
-  .level .target { flex-direction: row; min-height: 2.75rem; padding: 0.375rem 0.75rem; gap: 0.75rem; font-size: var(--tiny); align-items: center; text-align: left; }
-  .level + .level .target { margin-left: 0; margin-top: -1px; }
+  .level .target { flex-direction: row; min-height: 2.75rem; padding: 0.375rem 0.75rem; gap: 0.75rem; font-size: var(--tiny); align-items: center; text-align: start; }
+  .level + .level .target { margin-inline-start: 0; margin-top: -1px; }
   .scale .level .target { border-radius: 0; }
 }
 @media (forced-colors: active) {

@@ -2,8 +2,8 @@
 export const frame = /* css */ `
 .width { width: 100%; max-width: 76rem; margin-inline: auto; padding-inline: var(--gutter); }
 .width.narrow { max-width: 46rem; }
-.skip { position: absolute; left: -100vw; }
-.skip:focus { left: var(--gutter); top: 0.5rem; z-index: 1; padding: 0.5rem 1rem; background: var(--paper); }
+.skip { position: absolute; inset-inline-start: -100vw; }
+.skip:focus { inset-inline-start: var(--gutter); top: 0.5rem; z-index: 1; padding: 0.5rem 1rem; background: var(--paper); }
 .masthead { border-bottom: 1px solid var(--line); }
 .masthead .width { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1.5rem; padding-block: 0.5rem; }
 .wordmark { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--ink); font-size: 1.375rem; font-weight: 700; letter-spacing: -0.02em; text-decoration: none; }
@@ -15,6 +15,7 @@ export const frame = /* css */ `
 .masthead li a:hover { text-decoration: underline; }
 .languages summary { color: var(--ink); text-decoration: none; }
 .languages summary:hover { text-decoration: underline; }
+.languages { margin-inline-start: auto; }
 .languages[open] { flex: 1 0 100%; }
 .languages strong { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .globe { flex: none; fill: none; stroke: currentColor; stroke-width: 1.25; }
@@ -27,12 +28,12 @@ export const frame = /* css */ `
 .breadcrumb { margin-bottom: 1rem; font-size: var(--tiny); color: var(--quiet); }
 .breadcrumb ol { display: flex; flex-wrap: wrap; gap: 0 0.5rem; }
 .breadcrumb li { display: inline-flex; align-items: center; min-height: 1.75rem; }
-.breadcrumb li + li::before { content: '›'; margin-right: 0.5rem; }
+.breadcrumb li + li::before { content: '›'; margin-inline-end: 0.5rem; }
 .breadcrumb a { color: inherit; }
 .eyebrow { color: var(--quiet); font-size: var(--small); margin-bottom: 0.25rem; }
 h1 + .banner, h1 + .lead { margin-top: 1.5rem; }
 .lead { font-size: var(--step-1); line-height: 1.45; max-width: 58ch; }
-.banner { max-width: none; background: var(--notice-wash); border-left: 4px solid var(--notice-edge); padding: 0.75rem 1rem; font-size: var(--small); margin-bottom: 1.5rem; }
+.banner { max-width: none; background: var(--notice-wash); border-inline-start: 4px solid var(--notice-edge); padding: 0.75rem 1rem; font-size: var(--small); margin-bottom: 1.5rem; }
 .banner.fault { background: var(--fault-wash); border-color: var(--fault); }
 .banner.done { background: var(--wash); border-color: var(--accent); }
 .empty { border-top: 1px solid var(--line); padding-top: 1.5rem; }

@@ -61,7 +61,7 @@ test('an edit after a lost answer shows the receipt of what was stored, and says
   await dialog.getByText(notSent).waitFor();
   await dialog.getByRole('textbox').fill('Finalement, moins d’attente.');
   await send(dialog);
-  await dialog.getByText(/C’est votre premier envoi qui est enregistré/).waitFor();
+  await dialog.getByText(/Votre premier envoi est enregistré/).waitFor();
   expect(scene.avis.sent.map(({ comment }) => comment)).toEqual([
     'Trop d’attente.',
     'Finalement, moins d’attente.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Language, languages } from '#shared/charter/circumstances.ts';
 import { formats } from '#shared/i18n/format.ts';
 
 const { fr, en } = formats;
@@ -47,5 +48,41 @@ describe('English figures', () => {
       '82%',
       '3\u00a0March 2026',
     ]);
+  });
+});
+
+/** The region whose habits are followed; Spanish groups by spaces as the Academy asks, where CLDR has points. */
+const regions: Readonly<Record<Language, string>> = {
+  fr: 'fr-FR',
+  'fr-simple': 'fr-FR',
+  en: 'en-GB',
+  de: 'de-DE',
+  es: 'es-ES',
+  it: 'it-IT',
+  pt: 'pt-PT',
+  ar: 'ar-EG-u-nu-latn',
+};
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f]/g, '');
+
+describe.each(languages)('figures in %s', (language) => {
+  it('name days and months as Intl does', () => {
+    const intl = new Intl.DateTimeFormat(regions[language], { dateStyle: 'long', timeZone: 'UTC' });
+    // Not the first of a month: French and Italian write it as an ordinal, Intl does not.
+    for (let month = 1; month <= 12; month += 1) {
+      const day = `2026-${String(month).padStart(2, '0')}-23`;
+      expect(plain(formats[language].day(day))).toBe(plain(intl.format(new Date(day))));
+    }
+  });
+
+  it('group and cut numbers as Intl does', () => {
+    // Arabic follows the Maghreb, whose months Intl names otherwise.
+    const region = language === 'ar' ? 'ar-MA' : regions[language];
+    const number = new Intl.NumberFormat(region);
+    const ours = (value: number) => plain(formats[language].integer(value));
+    const theirs = (value: number) => plain(number.format(value));
+    expect([0, 999].map(ours)).toEqual([0, 999].map(theirs));
+    if (language !== 'es' && language !== 'it')
+      expect([1200, 14_763, 1_234_567].map(ours)).toEqual([1200, 14_763, 1_234_567].map(theirs));
+    expect(plain(formats[language].decimal(4.1))).toBe(plain(number.format(4.1)));
   });
 });

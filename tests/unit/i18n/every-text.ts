@@ -1,0 +1,34 @@
+/** Every text a citizen may read, by key, in one language; values of a message are shown as ⟦1⟧. */
+import type { Language } from '#shared/charter/circumstances.ts';
+import { criteria } from '#shared/charter/criteria.ts';
+import { pageMessages } from '#shared/i18n/page-messages.ts';
+import { scaleLabels } from '#shared/i18n/scale.ts';
+import { typesetIn } from '#shared/i18n/typography.ts';
+
+type Tree = { readonly [key: string]: unknown };
+
+export function messagesIn(language: Language): Map<string, string> {
+  return flatten(pageMessages[language]);
+}
+
+export function everyText(language: Language): Map<string, string> {
+  const statements = Object.fromEntries(
+    criteria.map(({ key, text }) => [key, typesetIn(language)(text[language])]),
+  );
+  return new Map([
+    ...messagesIn(language),
+    ...flatten({ statements }),
+    ...flatten({ scales: scaleLabels(language) }),
+  ]);
+}
+
+function flatten(tree: Tree, under = ''): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const path = under ? `${under}.${key}` : key;
+    if (typeof value === 'string') texts.set(path, value);
+    else if (typeof value === 'function') texts.set(path, `${value('⟦1⟧', '⟦2⟧')}`);
+    else for (const entry of flatten(value as Tree, path)) texts.set(...entry);
+  }
+  return texts;
+}
