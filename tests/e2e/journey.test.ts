@@ -134,8 +134,8 @@ test('The same without JavaScript: link, form, receipt, refresh, published resul
   const watched = watchPage(page);
   await page.goto(host);
   await page.getByRole('link', { name: 'Donner mon avis' }).click();
-  await page.getByRole('group').first().getByRole('radio', { name: 'Plutôt satisfait' }).check();
-  await page.getByRole('group').nth(1).getByRole('radio', { name: 'Sans objet' }).check();
+  await page.locator('fieldset').first().getByRole('radio', { name: 'Plutôt satisfait' }).check();
+  await page.locator('fieldset').nth(1).getByRole('radio', { name: 'Sans objet' }).check();
   await page.getByRole('textbox').fill(comment);
   await page.getByRole('button', { name: typeset(panelFr.send) }).click();
   await page.waitForURL(/\/r\//);
