@@ -1,5 +1,9 @@
-/** The public write API: one address, JSON, open to every origin, without credentials. */
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+/**
+ * The public write API: JSON, open to every origin, without credentials. A second address takes the same JSON sent as
+ * text: a page that is being left can no longer ask, as browsers do for JSON, whether it may come.
+ */
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { receiptSchema, submissionSchema } from '#shared/contracts/submission.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createApi, problemContent } from '../platform/api.ts';
@@ -38,6 +42,25 @@ const route = createRoute({
   },
 });
 
+const beaconRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/submissions/beacon',
+  tags: ['Submissions'],
+  summary: 'Rate a service while the page is being left',
+  description:
+    'The same submission as `text/plain`, for `navigator.sendBeacon`. Nobody reads the answer: send it again later under the same `id`.',
+  request: { body: { required: true, content: { 'text/plain': { schema: z.string() } } } },
+  responses: {
+    204: { description: 'Stored' },
+    400: problemContent('A field is wrong, or a person was sent here'),
+    409: problemContent('The id was used with other content, or the service is inactive'),
+    413: problemContent('The body is larger than 16 KiB'),
+    415: problemContent('The body is not text'),
+    429: problemContent('Too many from the same place; see Retry-After'),
+    503: problemContent('Not stored; see Retry-After and send again'),
+  },
+});
+
 const headers = { ...apiHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' };
 
 /** Carries its own headers: it is mounted before the middlewares that all other answers pass. */
@@ -48,17 +71,31 @@ export function submissionsRoutes(
   const app = createApi();
   // Described, not wrapped: the wrapper builds a Headers object to read one header, half the cost of a submission.
   app.openAPIRegistry.registerPath(route);
-  app.post(route.path, bodyAtMost(submissionBytesMax), async (context) => {
-    const type = requestHeader(context, 'content-type')?.split(';')[0]?.trim().toLowerCase();
-    if (type !== 'application/json')
-      throw new ProblemError('unsupported-media-type', { detail: 'Send Content-Type: application/json' });
+  app.openAPIRegistry.registerPath(beaconRoute);
+  const accept = async (context: Context) => {
     const read = submissionSchema.safeParse(parseJson(await context.req.text()));
     if (!read.success) throw invalidRequest(read.error);
-    const address = clientAddress(context, deps.config.trustedHops);
-    const { receipt, repeated } = await acceptSubmission(read.data, address);
+    return acceptSubmission(read.data, clientAddress(context, deps.config.trustedHops));
+  };
+  app.post(route.path, bodyAtMost(submissionBytesMax), async (context) => {
+    requireType(context, 'application/json');
+    const { receipt, repeated } = await accept(context);
     return new Response(JSON.stringify(receipt), { status: repeated ? 200 : 201, headers });
   });
+  app.post(beaconRoute.path, bodyAtMost(submissionBytesMax), async (context) => {
+    requireType(context, 'text/plain');
+    // A form of another site could send text too, by a press on a disguised button and without any script.
+    if (requestHeader(context, 'sec-fetch-mode') === 'navigate') throw new ProblemError('invalid-request');
+    await accept(context);
+    return new Response(null, { status: 204, headers: { ...apiHeaders, 'Cache-Control': 'no-store' } });
+  });
   return app;
+}
+
+function requireType(context: Context, wanted: string): void {
+  const type = requestHeader(context, 'content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== wanted)
+    throw new ProblemError('unsupported-media-type', { detail: `Send Content-Type: ${wanted}` });
 }
 
 function parseJson(text: string): unknown {

@@ -161,6 +161,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/services/{code}/questionnaire',
       '/api/v1/services/{code}/results',
       '/api/v1/submissions',
+      '/api/v1/submissions/beacon',
     ]);
   });
 });
