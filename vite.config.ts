@@ -40,7 +40,12 @@ export default defineConfig(({ mode }) => ({
   root,
   publicDir: false,
   plugins: [panelFile()],
-  environments: { panel: panel(), loader: loader(), server: server() },
+  environments: {
+    kiosk: panel('kiosk', 'widget/kiosk/kiosk.tsx'),
+    panel: panel(),
+    loader: loader(),
+    server: server(),
+  },
   // Not `sharedConfigBuild`: with it Vite reads the shared config and adds its preload helper to the loader.
   builder: { buildApp },
 
@@ -94,9 +99,11 @@ function suite(options: {
 }
 
 async function buildApp(builder: ViteBuilder): Promise<void> {
-  const { panel, loader, server } = builder.environments;
-  if (!panel || !loader || !server) throw new Error('an environment is missing from vite.config.ts');
+  const { kiosk, panel, loader, server } = builder.environments;
+  if (!kiosk || !panel || !loader || !server)
+    throw new Error('an environment is missing from vite.config.ts');
   const earlier = filesOf(dist);
+  await builder.build(kiosk);
   await builder.build(panel);
   await builder.build(loader);
   publishWidget();
@@ -105,7 +112,7 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
 }
 
 /** Not lib mode, which keeps white space in ES output; `strict` keeps the one export the loader calls. */
-function panel(): EnvironmentOptions {
+function panel(name = 'panel', input = 'widget/panel/panel.tsx'): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
@@ -116,11 +123,11 @@ function panel(): EnvironmentOptions {
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: join(root, 'widget/panel/panel.tsx'),
+        input: join(root, input),
         preserveEntrySignatures: 'strict',
         // The wording comes with the questionnaire: without this its tables, which build maps, stay in the bundle.
         treeshake: { moduleSideEffects: false },
-        output: { entryFileNames: 'panel.[hash].js', codeSplitting: false },
+        output: { entryFileNames: `${name}.[hash].js`, codeSplitting: false },
       },
     },
   };
@@ -189,10 +196,10 @@ function panelFile(): Plugin {
 
 /** Adds the short-lived alias, the manifest the server reads, and br/gz twins at the highest levels. */
 function publishWidget(): void {
-  const manifest = { loader: builtFile('loader'), panel: builtFile('panel') };
+  const manifest = { loader: builtFile('loader'), panel: builtFile('panel'), kiosk: builtFile('kiosk') };
   copyFileSync(join(widgetDist, manifest.loader), join(widgetDist, 'v1.js'));
   writeFileSync(join(widgetDist, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
-  for (const file of [manifest.loader, manifest.panel, 'v1.js']) {
+  for (const file of [...Object.values(manifest), 'v1.js']) {
     const path = join(widgetDist, file);
     const bytes = readFileSync(path);
     writeFileSync(`${path}.br`, smallestBrotli(bytes));
@@ -210,7 +217,7 @@ function smallestBrotli(bytes: Uint8Array): Uint8Array {
   return packed.reduce((least, next) => (next.length < least.length ? next : least));
 }
 
-function builtFile(name: 'loader' | 'panel'): string {
+function builtFile(name: 'loader' | 'panel' | 'kiosk'): string {
   const file = readdirSync(widgetDist)
     .filter((entry) => entry.startsWith(`${name}.`) && entry.endsWith('.js'))
     .sort((a, b) => modified(join(widgetDist, b)) - modified(join(widgetDist, a)))[0];

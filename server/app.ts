@@ -6,6 +6,7 @@ import { problems } from '#shared/contracts/problem.ts';
 import { informationRoutes } from './administer/information.routes.tsx';
 import type { AcceptSubmission } from './collect/accept-submission.ts';
 import { formRoutes } from './collect/form.routes.tsx';
+import { kioskRoutes } from './collect/kiosk.routes.tsx';
 import { questionnaireRoutes } from './collect/questionnaire.routes.ts';
 import { receiptRoutes } from './collect/receipt.routes.tsx';
 import { submissionsRoutes } from './collect/submissions.routes.ts';
@@ -60,7 +61,8 @@ export function createApp(
   app.use('/openapi.json', cors({ origin: '*' }));
 
   app.route('/', healthRoutes(deps));
-  app.route('/', widgetRoutes(readWidgetFiles(widgetFolder)));
+  const widgetFiles = readWidgetFiles(widgetFolder);
+  app.route('/', widgetRoutes(widgetFiles));
   app.route('/', assetsRoutes());
 
   app.route('/', questionnaireRoutes(deps));
@@ -70,6 +72,8 @@ export function createApp(
   mountOpenapi(app, deps.config.publicUrl);
 
   app.route('/', formRoutes(deps, acceptSubmission));
+  const kioskScript = [...widgetFiles.keys()].find((name) => /^kiosk\.[\w-]+\.js$/.test(name));
+  app.route('/', kioskRoutes(deps, kioskScript));
   app.route('/', receiptRoutes(deps));
   app.route('/', demoHostRoutes(deps));
   app.route('/', paperRoutes(deps));

@@ -74,6 +74,6 @@ function headersFor(path: string): MiddlewareHandler {
   if (path.startsWith('/api/') || path === '/openapi.json') return api;
   if (path.startsWith('/widget/')) return widgetFile;
   if (/^\/services\/[^/]+\/[a-z]+\.(svg|png)$/.test(path)) return picture;
-  if (widgetPages.includes(path)) return widgetPage;
+  if (widgetPages.includes(path) || path.startsWith('/k/')) return widgetPage;
   return page;
 }

@@ -33,6 +33,10 @@ export const paths = {
   receipt: (receipt: string) => `/r/${code(receipt)}`,
   /** The charter in French, beside its unofficial translation. */
   charter: () => '/charte',
+  /** The receipt's address as a QR code. */
+  receiptQr: (receipt: string) => `/r/${code(receipt)}/qr.svg`,
+  /** The questionnaire on a desk, for one person after the other. */
+  kiosk: (service: string) => `/k/${code(service)}`,
   privacy: () => '/confidentialite',
   legal: () => '/mentions-legales',
   /** Where an agency chooses what to show, print and send. */
@@ -49,6 +53,8 @@ export const paths = {
   asset: (file: string) => `/assets/${code(file)}`,
   api: {
     submissions: () => '/api/v1/submissions',
+    /** The same for a page that is being left; see submissions.routes.ts. */
+    beacon: () => '/api/v1/submissions/beacon',
     questionnaire: (service: string) => `/api/v1/services/${code(service)}/questionnaire`,
     charter: () => '/api/v1/charter',
     edition: (edition: string) => `/api/v1/charter/${code(edition)}`,

@@ -11,6 +11,9 @@ const formMax = 10_000;
 /** Bytes more where the questions are a translation: the note that says so, and words longer than the French ones. */
 const translationMax = 200;
 
+/** Bytes; the kiosk's script, on our own page. */
+const kioskMax = 12_000;
+
 /** As long as names in the national directory usually are. */
 const service = { code: 'A2B3C4D5E6', name: 'Caisse d’allocations familiales du Val-de-Marne', parent: null };
 
@@ -48,6 +51,12 @@ test('the usable form weighs at most 10 kB in three requests, whatever the chann
     expect(heaviest(language), JSON.stringify(totals, null, 1)).toBeLessThanOrEqual(
       formMax + (language === 'fr' || language === 'en' ? 0 : translationMax),
     );
+});
+
+test('the kiosk weighs at most 12 kB', async () => {
+  const page = await (await app.request(paths.kiosk(service.code))).text();
+  const [kioskFile = ''] = page.match(/kiosk\.[\w-]+\.js/) ?? [];
+  expect((await download(paths.widgetFile(kioskFile))).bytes).toBeLessThanOrEqual(kioskMax);
 });
 
 test('the panel carries no wording: a typo is mended without touching host pages', async () => {

@@ -1,0 +1,48 @@
+/** `/k/CODE`: the page for a desk, and the code by which a receipt leaves it on the person's own phone. */
+import { Hono } from 'hono';
+import { channels, placementCharactersMax } from '#shared/charter/circumstances.ts';
+import { paths } from '#shared/contracts/paths.ts';
+import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { assetsRoutes } from '../pages/assets.routes.ts';
+import { qrSquares } from '../pages/qr-code.tsx';
+import { ProblemError } from '../platform/problem.ts';
+import { InactiveFormPage } from './form.page.tsx';
+import { KioskPage, kioskSheet } from './kiosk.page.tsx';
+import { readReceiptCode, receiptCodeOf } from './receipt-code.ts';
+
+/** @param script file name of the built kiosk. */
+export function kioskRoutes(
+  deps: Pick<Dependencies, 'config' | 'store' | 'sign'>,
+  script: string | undefined,
+): Hono {
+  const app = new Hono().route('/', assetsRoutes([kioskSheet]));
+
+  app.get('/k/:code', async (context) => {
+    const service = await deps.store.catalogue.find(context.req.param('code'));
+    if (!service) throw new ProblemError('unknown-service');
+    context.header('Cache-Control', 'no-store');
+    const language = resolveLanguage(context.req.query('language') ?? '') ?? 'fr';
+    if (!service.active) return context.html(<InactiveFormPage questionnaire={{ service, language }} />);
+    const { channel, placement } = context.req.query();
+    const circumstances = {
+      channel: channels.find((known) => known === channel) ?? null,
+      placement: placement?.slice(0, placementCharactersMax) || null,
+    };
+    return context.html(<KioskPage {...{ service, language, script, ...circumstances }} />);
+  });
+
+  app.get('/r/:receipt/qr.svg', (context) => {
+    // Only of receipts that are ours: not a machine that writes anybody's text as a code under this name.
+    const key = readReceiptCode(deps.sign, context.req.param('receipt'));
+    if (typeof key === 'string') throw new ProblemError('not-found');
+    const receipt = receiptCodeOf(deps.sign, key);
+    const { size, path } = qrSquares(`${deps.config.publicUrl}${paths.receipt(receipt)}`);
+    context.header('Cache-Control', 'no-store');
+    context.header('Content-Type', 'image/svg+xml');
+    return context.body(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`,
+    );
+  });
+  return app;
+}

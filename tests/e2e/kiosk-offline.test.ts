@@ -1,0 +1,175 @@
+/** The kiosk without a network, with a server that is down or says wait: nobody notices, and each rating counts once. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paths } from '#shared/contracts/paths.ts';
+import { openBrowser } from '../support/browser.ts';
+import {
+  type Desk,
+  expectStored,
+  french,
+  leave,
+  openDesk,
+  openTablet,
+  question,
+  rateOnce,
+  storageKey,
+  storedIds,
+  tap,
+} from '../support/open-kiosk.ts';
+import { sendSubmissions } from '../support/send-submissions.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+type Waiting = { readonly id: string; readonly attempts: readonly string[] };
+
+function waitingOn(page: Page): Promise<Waiting[]> {
+  return page.evaluate(
+    (key) => (JSON.parse(localStorage.getItem(key) ?? '{}') as { waiting?: Waiting[] }).waiting ?? [],
+    storageKey,
+  );
+}
+
+test('Rated without a network, kept as ratings alone, sent once the network is back, each once', async () => {
+  const { folder, server } = await openDesk();
+  const { context, page } = await openTablet(browser, server.url);
+  await context.setOffline(true);
+  await page.getByText(french.offline).waitFor();
+  for (const level of [5, 2, 4]) {
+    await rateOnce(page, level);
+    await page.getByText(french.kept).waitFor();
+    expect(await page.getByText(french.stored).count(), 'nothing is said to be recorded').toBe(0);
+    expect(await page.locator('.thanks img').count()).toBe(0);
+    await leave(page);
+  }
+  const waiting = await waitingOn(page);
+  const bodies = waiting.flatMap(({ attempts }) => attempts.map((body) => JSON.parse(body)));
+  expect(bodies.map(({ ratings }) => ratings.overall)).toEqual([5, 2, 4]);
+  for (const body of bodies) {
+    expect(body).toMatchObject({ mode: 'kiosk', channel: 'counter' });
+    expect(body).not.toHaveProperty('comment');
+  }
+  expect(storedIds(folder)).toEqual([]);
+  await context.setOffline(false);
+  const stored = await expectStored(folder, 3);
+  expect(stored).toEqual(waiting.map(({ id }) => id.replaceAll('-', '')).sort());
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), storageKey)).toBeNull();
+});
+
+test('What waits outlives the page: switched off, then on again, it is sent', async () => {
+  const { folder, server } = await openDesk();
+  const { context, page } = await openTablet(browser, server.url);
+  await context.setOffline(true);
+  await tap(page, 1);
+  await question(page, 1);
+  // Not finished: the tablet is switched off in the middle.
+  await page.close();
+  expect(storedIds(folder)).toEqual([]);
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(`${server.url}${paths.kiosk('TOWN')}`);
+  await again.locator('.targets').waitFor();
+  await expectStored(folder, 1);
+});
+
+test('An answer lost after the commit is asked for again, and the rating counts once', async () => {
+  const { folder, server } = await openDesk();
+  const { page } = await openTablet(browser, server.url);
+  let lost = 0;
+  await page.route(`**${paths.api.submissions()}`, async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await rateOnce(page, 3);
+  await page.getByText(french.kept).waitFor();
+  await expectStored(folder, 1);
+  await page.clock.runFor(6_000);
+  await page.getByText(french.stored).waitFor();
+  await expectStored(folder, 1);
+});
+
+test('A server that is down for a while is sent everything when it is back', async () => {
+  const { folder, server }: Desk = await openDesk();
+  const { page } = await openTablet(browser, server.url);
+  await server.stop();
+  for (const level of [4, 4]) {
+    await rateOnce(page, level);
+    await page.getByText(french.kept).waitFor();
+    await leave(page);
+  }
+  await folder.start({ PORT: new URL(server.url).port });
+  await page.clock.runFor(60_000);
+  await expectStored(folder, 2);
+});
+
+test('Where the place has used up its share, nobody at the desk is refused: the device waits as it is told', async () => {
+  const { folder, server } = await openDesk({ RATE_LIMIT: 'on' });
+  const { page } = await openTablet(browser, server.url);
+  const others = await sendSubmissions(
+    server.url,
+    Array.from({ length: 11 }, () => ({ service: 'TOWN', ratings: { overall: 3 } })),
+  );
+  const taken = others.filter(({ status }) => status === 201).length;
+  expect(
+    others.some(({ status }) => status === 429),
+    'the share is used up',
+  ).toBe(true);
+  await rateOnce(page, 5);
+  await page.getByText(french.kept).waitFor();
+  expect(await waitingOn(page)).toHaveLength(1);
+  await page.getByText(french.stored).waitFor();
+  await expectStored(folder, taken + 1);
+});
+
+test('A device whose storage is full, or refuses, keeps ratings while the page stands', async () => {
+  const { folder, server } = await openDesk();
+  const { context, page } = await openTablet(browser, server.url);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Storage.prototype.getItem = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+  });
+  await context.setOffline(true);
+  await rateOnce(page, 4);
+  await page.getByText(french.kept).waitFor();
+  await context.setOffline(false);
+  await expectStored(folder, 1);
+});
+
+test('What somebody planted in the storage is neither sent nor shown, and what waits too long leaves unsent', async () => {
+  const { folder, server } = await openDesk();
+  const { context, page } = await openTablet(browser, server.url);
+  const to = `${server.url}${paths.api.submissions()}`;
+  const old = '0d9a3b52-8f0e-4c8e-9c63-2f7f1d9a6a11';
+  const wordy = '1d9a3b52-8f0e-4c8e-9c63-2f7f1d9a6a11';
+  const body = (id: string, more: object = {}) =>
+    JSON.stringify({ id, service: 'TOWN', ratings: { overall: 1 }, ...more });
+  const week = 7 * 86_400_000;
+  await page.evaluate(
+    ([key, text]) => localStorage.setItem(key as string, text as string),
+    [
+      storageKey,
+      JSON.stringify({
+        waiting: [
+          { id: old, to, kept: Date.now() - week - 60_000, attempts: [body(old)] },
+          { id: wordy, to, kept: Date.now(), attempts: [body(wordy, { comment: 'Quelqu’un a écrit ici.' })] },
+          'x',
+        ],
+      }),
+    ],
+  );
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(`${server.url}${paths.kiosk('TOWN')}`);
+  await again.locator('.targets').waitFor();
+  await expect.poll(() => again.evaluate((key) => localStorage.getItem(key), storageKey)).toBeNull();
+  expect(storedIds(folder)).toEqual([]);
+});
