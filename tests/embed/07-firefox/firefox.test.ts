@@ -72,3 +72,10 @@ test('Firefox shows a dark panel on a dark system, and a light one where the pag
     await page.close();
   }
 });
+
+test('Firefox runs French questions from left to right on a page that runs from right to left', async () => {
+  const { page } = await scene.visit({ host: '../11-right-to-left/host.html' });
+  const dialog = await openDialog(page.locator('#button'));
+  expect(await dialog.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+  await page.close();
+});

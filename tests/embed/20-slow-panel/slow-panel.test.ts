@@ -1,6 +1,7 @@
 /** A panel that takes its time: presses are not lost and not counted twice, patience ends. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holdClock } from '../../support/page-clock.ts';
 import { openScene, press, rate, type Scene } from '../open-scene.ts';
 
 let scene: Scene;
@@ -28,38 +29,29 @@ for (const late of ['**/panel.*', '**/questionnaire*'])
     await page.close();
   });
 
-test('after ten seconds of nothing the press leads where the link leads', async () => {
-  const arrival = held('**/panel.*');
-  const { page } = await scene.visit({
-    prepare: async (visitor) => {
-      await visitor.clock.install();
-      await arrival.prepare(visitor);
-    },
+for (const late of ['**/panel.*', '**/questionnaire*'])
+  test(`after ten seconds without ${late} a press leads where the link leads`, async () => {
+    const arrival = held(late);
+    const { page } = await scene.visit({ prepare: (visitor) => onOurTime(visitor, arrival) });
+    await press(page.locator('avis-plus').getByRole('button'));
+    await arrival.asked;
+    await page.clock.fastForward(9_000);
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.clock.fastForward(1_100);
+    await page.waitForURL(`${scene.avis.origin}/s/PREF94`);
+    arrival.release();
+    await page.close();
   });
-  await press(page.locator('avis-plus').getByRole('button'));
-  await arrival.asked;
-  await page.clock.fastForward(9_900);
-  expect(new URL(page.url()).pathname).toBe('/');
-  await page.clock.fastForward(200);
-  await page.waitForURL(`${scene.avis.origin}/s/PREF94`);
-  arrival.release();
-  await page.close();
-});
 
 test('a panel that comes after the patience ended finds the link in its place, and nothing opens by itself', async () => {
-  const arrival = held('**/questionnaire*');
-  const { page, complaints } = await scene.visit({
-    prepare: async (visitor) => {
-      await visitor.clock.install();
-      await arrival.prepare(visitor);
-    },
-  });
+  const arrival = held('**/panel.*');
+  const { page, complaints } = await scene.visit({ prepare: (visitor) => onOurTime(visitor, arrival) });
   const widget = page.locator('avis-plus');
   await widget.getByRole('button').hover();
   await arrival.asked;
   await page.clock.fastForward(10_100);
   await widget.locator('> a').waitFor();
-  const answered = page.waitForResponse('**/questionnaire*');
+  const answered = page.waitForResponse('**/panel.*');
   arrival.release();
   await (await answered).finished();
   expect(await widget.getByRole('dialog').count()).toBe(0);
@@ -67,6 +59,11 @@ test('a panel that comes after the patience ended finds the link in its place, a
   expect(complaints).toEqual([]);
   await page.close();
 });
+
+async function onOurTime(page: Page, arrival: ReturnType<typeof held>): Promise<void> {
+  await holdClock(page);
+  await arrival.prepare(page);
+}
 
 /** Holds what matches back until it is released. */
 function held(pattern: string) {
