@@ -61,7 +61,13 @@ export default defineConfig(({ mode }) => ({
         include: everyTest,
         exclude: [...fastTests, ...browserTests, ...reliabilityTests],
       }),
-      suite({ name: 'browser', order: 2, include: browserTests }),
+      suite({
+        name: 'browser',
+        order: 2,
+        include: browserTests,
+        // `npm run accessibility-report` keeps what its test has found.
+        env: mode === 'report' ? { AVIS_REPORT: 'write' } : {},
+      }),
       suite({
         name: 'reliability',
         order: 3,
@@ -78,14 +84,16 @@ function suite(options: {
   order: number;
   include: string[];
   exclude?: string[];
+  env?: Record<string, string>;
 }): TestProjectInlineConfiguration {
-  const { name, order, include, exclude = [] } = options;
+  const { name, order, include, exclude = [], env = {} } = options;
   const alone = include === browserTests || include === reliabilityTests;
   return {
     test: {
       name,
       include,
       exclude,
+      env,
       // All but the fast ones run or serve files of dist/.
       globalSetup: include === fastTests ? [] : ['tests/support/global-setup.ts'],
       sequence: { groupOrder: order },

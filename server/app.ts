@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { problems } from '#shared/contracts/problem.ts';
+import { accessibilityRoutes } from './administer/accessibility/accessibility.routes.tsx';
 import { informationRoutes } from './administer/information.routes.tsx';
 import type { AcceptSubmission } from './collect/accept-submission.ts';
 import { formRoutes } from './collect/form.routes.tsx';
@@ -17,8 +18,10 @@ import { widgetRoutes } from './invite/widget.routes.ts';
 import { readWidgetFiles } from './invite/widget-files.ts';
 import { mountOpenapi } from './openapi.ts';
 import { assetsRoutes } from './pages/assets.routes.ts';
+import { declareAccessibility } from './pages/declared-accessibility.ts';
 import { pageLanguage } from './pages/page-language.ts';
 import { problemPage } from './pages/problem.page.tsx';
+import { accessibilityState } from './platform/accessibility-audit.ts';
 import { createApi } from './platform/api.ts';
 import { compress } from './platform/compress.ts';
 import { healthRoutes } from './platform/health.routes.ts';
@@ -36,6 +39,7 @@ export function createApp(
   acceptSubmission: AcceptSubmission,
   widgetFolder: string,
 ): OpenAPIHono {
+  declareAccessibility(accessibilityState(deps.config.accessibility.audit));
   const app = createApi();
   // First and outside the middlewares: the one address that thousands may use at once.
   app.route('/', submissionsRoutes(deps, acceptSubmission));
@@ -78,6 +82,7 @@ export function createApp(
   app.route('/', demoHostRoutes(deps));
   app.route('/', paperRoutes(deps));
   app.route('/', informationRoutes(deps));
+  app.route('/', accessibilityRoutes(deps));
   app.route('/', pagesRoutes(deps));
 
   app.notFound((context) => answer(new ProblemError('not-found'), context.req.raw));

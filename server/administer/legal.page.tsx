@@ -1,5 +1,7 @@
 /** `/mentions-legales`: who publishes this site, under which licences, in which state of accessibility. */
 import { paths } from '#shared/contracts/paths.ts';
+import { pageMessages } from '#shared/i18n/page-messages.ts';
+import { declaredAccessibility } from '../pages/declared-accessibility.ts';
 import { fr } from '../pages/french.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { Producer, type ProducerProps } from './producer.page.tsx';
@@ -27,7 +29,9 @@ export function LegalPage({ producer }: ProducerProps) {
         </p>
 
         <h2>Accessibilité</h2>
-        <p>{fr`Accessibilité : non conforme. L'audit selon le référentiel général d'amélioration de l'accessibilité n'a pas été réalisé.`}</p>
+        <p>
+          <a href={paths.accessibility()}>{pageMessages.fr.frame.accessibility[declaredAccessibility()]}</a>
+        </p>
 
         <h2>Logiciel</h2>
         <p>{fr`Avis+ est un logiciel libre sous licence MIT.`}</p>

@@ -40,6 +40,7 @@ export function ErrorSummary({
   const text = pageMessages[language].faults;
   const places = new Map([...faults].reverse().map(([field, message]) => [message, field]));
   return (
+    // Without script an alert that is there from the start is not read out: the page opens on it instead.
     <div class="summary" role="alert" aria-labelledby="faults" tabindex={-1} autofocus>
       <h2 id="faults">{title}</h2>
       <p>{text.kept}</p>

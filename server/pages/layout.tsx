@@ -5,6 +5,7 @@ import type { Language } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { directionOf } from '#shared/i18n/language-names.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
+import { declaredAccessibility } from './declared-accessibility.ts';
 import { LanguageLink, LanguageMenu } from './language-menu.tsx';
 import { stylesheet } from './stylesheet.ts';
 
@@ -107,7 +108,9 @@ function Footer({ language }: { language: Language }) {
             </a>
           </li>
           <li>
-            <span>{text.accessibility}</span>
+            <a href={paths.accessibility()} hreflang="fr">
+              {text.accessibility[declaredAccessibility()]}
+            </a>
           </li>
           <li>
             <a href="/openapi.json">{text.api}</a>

@@ -1,6 +1,7 @@
 /** The one stylesheet of all pages: named by its content, so that it can be cached for good. */
 import { createHash } from 'node:crypto';
 import { paths } from '#shared/contracts/paths.ts';
+import { accessibility } from './styles/accessibility.css.ts';
 import { base } from './styles/base.css.ts';
 import { form } from './styles/form.css.ts';
 import { frame } from './styles/frame.css.ts';
@@ -11,7 +12,7 @@ import { tokens } from './styles/tokens.css.ts';
 
 export type Stylesheet = { readonly file: string; readonly href: string; readonly body: string };
 
-export const stylesheet = sheetOf('avis', [tokens, base, frame, form, results, home, print]);
+export const stylesheet = sheetOf('avis', [tokens, base, frame, form, results, home, accessibility, print]);
 
 /** 10 hexadecimal digits of the hash tell a few hundred versions apart. */
 export function sheetOf(name: string, parts: readonly string[]): Stylesheet {

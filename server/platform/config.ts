@@ -5,6 +5,7 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type AccessibilityAudit, auditFile } from './accessibility-audit.ts';
 
 type Setting = { readonly doc: string; readonly schema: z.ZodType; readonly default: string | null };
 
@@ -107,6 +108,18 @@ export const settings = {
       .nullable(),
     null,
   ),
+  ACCESSIBILITY_CONTACT: setting(
+    'E-mail address or web page where people report what they cannot use; named on `/accessibilite`.',
+    z
+      .union([z.email(), z.url({ protocol: /^https?$/ })], 'must be an e-mail address or an http address')
+      .nullable(),
+    null,
+  ),
+  ACCESSIBILITY_AUDIT: setting(
+    'JSON file of a human audit; without one every page says « non conforme ». Its fields: `server/README.md`.',
+    auditFile.nullable(),
+    null,
+  ),
   AVIS_DEMO: setting(
     'Seeds a demonstration organisation into an empty store when `PUBLIC_URL` is on this machine.',
     onOff,
@@ -134,6 +147,7 @@ export type Config = {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly metricsToken: string | null;
   readonly producer: { readonly name: string | null; readonly siret: string | null };
+  readonly accessibility: { readonly contact: string | null; readonly audit: AccessibilityAudit | null };
   readonly demo: boolean;
 };
 
@@ -174,6 +188,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: read('LOG_LEVEL'),
     metricsToken: read('METRICS_TOKEN'),
     producer: { name: read('PRODUCER_NAME'), siret: read('PRODUCER_SIRET') },
+    accessibility: { contact: read('ACCESSIBILITY_CONTACT'), audit: read('ACCESSIBILITY_AUDIT') },
     demo: read('AVIS_DEMO'),
   };
   if (isPostgresUrl(databaseUrl ?? '')) {

@@ -47,6 +47,8 @@ export const paths = {
     `/services/${code(service)}/qr.${type}${query(wishes)}`,
   badge: (service: string, wishes: BadgeWishes = {}) =>
     `/services/${code(service)}/badge.svg${query(wishes)}`,
+  accessibility: () => '/accessibilite',
+  accessibilityReport: () => '/accessibilite.jsonld',
   demoHost: () => '/demo/host',
   widget: () => '/widget/v1.js',
   widgetFile: (file: string) => `/widget/${code(file)}`,

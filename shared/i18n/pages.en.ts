@@ -11,7 +11,11 @@ export const pagesEn: PageTexts = {
     api: 'Data and API',
     privacy: 'Privacy (in French)',
     legal: 'Legal notice (in French)',
-    accessibility: 'Accessibility: not compliant (not audited)',
+    accessibility: {
+      none: 'Accessibility: not compliant (in French)',
+      partial: 'Accessibility: partially compliant (in French)',
+      full: 'Accessibility: fully compliant (in French)',
+    },
     licence: 'Data under Licence Ouverte 2.0',
     footer: 'About this site',
     language: 'Language',

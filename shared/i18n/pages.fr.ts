@@ -11,7 +11,11 @@ export const pagesFr = typesetMessages({
     api: 'Données et API',
     privacy: 'Confidentialité',
     legal: 'Mentions légales',
-    accessibility: 'Accessibilité : non conforme (audit non réalisé)',
+    accessibility: {
+      none: 'Accessibilité : non conforme',
+      partial: 'Accessibilité : partiellement conforme',
+      full: 'Accessibilité : totalement conforme',
+    },
     licence: 'Données sous Licence Ouverte 2.0',
     footer: 'Informations sur ce site',
     language: 'Langue',

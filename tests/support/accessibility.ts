@@ -1,11 +1,40 @@
-/** Asks axe for the faults of a page as it stands, against WCAG 2.0 to 2.2, levels A and AA. */
+/** Asks axe what it makes of a page as it stands, against WCAG 2.0 to 2.2, levels A and AA. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import type { Outcome } from '#server/administer/accessibility/report.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+/** The rules whose answer a theme can change: it changes colours and nothing else. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** One line a fault: what was looked at, the rule, the element. */
-export async function faultsOf(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html}`));
+export type Judgement = {
+  /** One line a fault: what was looked at, the rule, the element. */
+  readonly faults: readonly string[];
+  /** Name and version of axe. */
+  readonly tool: string;
+  /** By success criterion, as axe writes it: `wcag143`. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+};
+
+export async function faultsOf(page: Page, where: string): Promise<readonly string[]> {
+  return (await judge(page, where)).faults;
+}
+
+export async function judge(page: Page, where: string, rules: 'all' | 'colours' = 'all'): Promise<Judgement> {
+  // Legacy: without a second tab in which axe puts the results of frames together; there are no frames.
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  const results = await (rules === 'all' ? builder.withTags(tags) : builder.withRules(colourRules)).analyze();
+  const { violations, incomplete, passes, inapplicable, testEngine } = results;
+  const outcomes = new Map<string, Outcome>();
+  // The last word is the gravest.
+  for (const [outcome, ruled] of [
+    ['inapplicable', inapplicable],
+    ['passed', passes],
+    ['cantTell', incomplete],
+    ['failed', violations],
+  ] as const)
+    for (const rule of ruled)
+      for (const tag of rule.tags) if (/^wcag\d{3,}$/.test(tag)) outcomes.set(tag, outcome);
+  const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html}`));
+  return { faults, outcomes, tool: `${testEngine.name} ${testEngine.version}` };
 }

@@ -37,3 +37,22 @@ export async function chooseByKeys(page: Page, place: { fromFirst: number } | 'l
   if (place === 'last') await page.keyboard.press('ArrowLeft');
   else for (let step = 0; step < place.fromFirst; step += 1) await page.keyboard.press('ArrowRight');
 }
+
+/** Where the focus stands: `inside` the window, `covered` by something else; `top` in pixels of the whole page. */
+export function focusSight(page: Page): Promise<{ inside: boolean; covered: boolean; top: number }> {
+  return page.evaluate(() => {
+    let root: DocumentOrShadowRoot = document;
+    while (root.activeElement?.shadowRoot) root = root.activeElement.shadowRoot;
+    const element = root.activeElement;
+    // A radio is drawn as its label.
+    const drawn = element?.closest('label') ?? element;
+    if (!drawn) return { inside: false, covered: true, top: 0 };
+    const { left, right, top, bottom } = drawn.getBoundingClientRect();
+    const inside = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+    // The middle of what is in sight: a tall field may reach beyond the window.
+    const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+    const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+    const hit = root.elementFromPoint(x, y);
+    return { inside, covered: !hit || !drawn.contains(hit), top: Math.round(top + scrollY) };
+  });
+}

@@ -1,0 +1,94 @@
+/** What each page is made of, read as a tree: what is declared absent is absent, and what is there is named. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { topics } from '#server/administer/accessibility/rgaa.ts';
+import { type AccessibleSite, openAccessibleSite } from '../../support/accessible-site.ts';
+import { pageAddresses } from '../../support/accessible-states.ts';
+import { openBrowser } from '../../support/browser.ts';
+import { type PageContent, readContent } from '../../support/page-content.ts';
+
+const absences = topics.flatMap(({ criteria }) =>
+  criteria.flatMap(({ id, coverage }) =>
+    coverage.kind === 'absent' && coverage.elements ? [{ id, selector: coverage.elements }] : [],
+  ),
+);
+
+let browser: Browser;
+let site: AccessibleSite;
+let page: Page;
+const contents = new Map<string, PageContent>();
+
+beforeAll(async () => {
+  site = await openAccessibleSite();
+  browser = await openBrowser();
+  page = await browser.newPage();
+  for (const address of pageAddresses(site)) {
+    await page.goto(site.url + address);
+    contents.set(address, await readContent(page, absences.map(({ selector }) => selector)));
+  }
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Faults by address, for a message that can be acted on. */
+function each(faultsOf: (content: PageContent, address: string) => readonly unknown[]): string[] {
+  return [...contents].flatMap(([address, content]) =>
+    faultsOf(content, address).map((fault) => `${address}: ${JSON.stringify(fault)}`),
+  );
+}
+
+test('no page holds what a criterion of the RGAA is declared without', () => {
+  expect(absences.length).toBeGreaterThan(10);
+  expect(each(({ present }) => present)).toEqual([]);
+});
+
+test('what is declared absent would be found, in a shadow root too', async () => {
+  await page.goto(site.host);
+  await page.locator('avis-plus button').waitFor();
+  await page.locator('avis-plus').evaluate((element) => {
+    element.shadowRoot?.append(document.createElement('video'), document.createElement('select'));
+  });
+  const { present } = await readContent(page, absences.map(({ selector }) => selector));
+  expect(present.length).toBe(2);
+});
+
+test('every picture has a name or is hidden from screen readers, and never both', () => {
+  expect(each(({ pictures }) => pictures.filter(({ named, hidden }) => named === hidden))).toEqual([]);
+  expect([...contents.values()].some(({ pictures }) => pictures.some(({ named }) => named))).toBe(true);
+});
+
+test('every table has a title, and every head of it says which cells it is for', () => {
+  expect(each(({ tables }) => tables.filter(({ title, headsWithoutScope }) => !title || headsWithoutScope > 0))).toEqual([]);
+  expect([...contents.values()].some(({ tables }) => tables.length > 0)).toBe(true);
+});
+
+test('two pages have two titles; what differs only by what was asked of it may share one', () => {
+  const byTitle = Map.groupBy(contents, ([, { title }]) => title);
+  const shared = [...byTitle].map(([title, pages]) => ({
+    title,
+    pages: [...new Set(pages.map(([address]) => new URL(address, site.url).pathname))],
+  }));
+  // A receipt is one page whatever its number, and an address without a page says the same everywhere.
+  const alike = (path: string) => path.replace(/^\/r\/.+/, '/r/…');
+  expect(shared.filter(({ pages }) => new Set(pages.map(alike)).size > 1)).toEqual([]);
+});
+
+test('on every page the skip link comes first and the same ways around stand in the same order', () => {
+  const [first] = contents.values();
+  expect(first?.navigation).toContain('/services');
+  expect(each(({ firstLink }) => (firstLink === '#content' ? [] : [firstLink]))).toEqual([]);
+  expect(each(({ navigation }) => (String(navigation) === String(first?.navigation) ? [] : [navigation]))).toEqual([]);
+});
+
+test('a link to another language is marked in that language', async () => {
+  await page.goto(`${site.url}/s/TOWN`);
+  const other = page.locator('a[hreflang]');
+  expect(await other.count()).toBeGreaterThan(0);
+  for (const link of await other.all()) expect(await link.getAttribute('lang')).toBe(await link.getAttribute('hreflang'));
+});
+
+test('without its style sheet no page loses a word', () => {
+  expect(each(({ lostWithoutStyle }) => lostWithoutStyle)).toEqual([]);
+});

@@ -1,0 +1,97 @@
+/**
+ * axe, at every state of every walk, in each language and both themes, on the built server: no fault. With
+ * `--mode report` (`npm run accessibility-report`) what it said is also written as the report of this release.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemClock } from '#server/platform/clock.ts';
+import { languages } from '#shared/charter/circumstances.ts';
+import { judge } from '../../support/accessibility.ts';
+import { type AccessibleSite, openAccessibleSite } from '../../support/accessible-site.ts';
+import { walks } from '../../support/accessible-states.ts';
+import { openBrowser } from '../../support/browser.ts';
+import { earlReport, type Judged, reportText } from '../../support/earl-report.ts';
+
+/** Seconds a language may take on a slow machine. */
+const timeout = 180_000;
+const root = new URL('../../../', import.meta.url);
+const reportFile = new URL('server/administer/accessibility/report.json', root);
+
+let browser: Browser;
+let site: AccessibleSite;
+const judged: Judged[] = [];
+let tool = '';
+
+beforeAll(async () => {
+  site = await openAccessibleSite();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test('axe sees into the shadow root: it finds an image without text and a pale word planted there', async () => {
+  const page = await openPage();
+  await page.goto(site.host);
+  await page.locator('avis-plus button').waitFor();
+  expect((await judge(page, 'before')).faults).toEqual([]);
+  await page.locator('avis-plus').evaluate((element) => {
+    const word = document.createElement('p');
+    word.textContent = 'Un mot trop pâle';
+    word.style.cssText = 'color: #ccc; background: #fff';
+    element.shadowRoot?.append(document.createElement('img'), word);
+  });
+  const { faults, outcomes } = await judge(page, 'after');
+  expect(faults.map((fault) => fault.split(': ')[1]).sort()).toEqual(['color-contrast', 'image-alt']);
+  expect(outcomes.get('wcag143')).toBe('failed');
+  await page.context().close();
+});
+
+test.each(languages)(
+  'axe finds no fault in any state in "%s", in light or in dark',
+  async (language) => {
+    const page = await openPage();
+    const faults: string[] = [];
+    for (const { states, run } of walks.filter((walk) => walk.languages.includes(language))) {
+      const seen: string[] = [];
+      const stop = async (state: string) => {
+        seen.push(state);
+        for (const theme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme: theme });
+          const part = `${language}.${theme}.chromium`;
+          const said = await judge(page, `${state}, ${part}`, theme === 'light' ? 'all' : 'colours');
+          faults.push(...said.faults);
+          tool = said.tool;
+          judged.push({ state, part, outcomes: said.outcomes });
+        }
+        await page.emulateMedia({ colorScheme: 'light' });
+      };
+      await run({ page, site, language, stop });
+      expect(seen, 'every state of the walk was reached').toEqual(states);
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  },
+  timeout,
+);
+
+test('what was said of each state can be written as a report', () => {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const report = earlReport({
+    day: systemClock.today(),
+    version,
+    tool,
+    browser: `Chromium ${browser.version()}`,
+    judged,
+  });
+  expect(report.subjects).toHaveLength(walks.flatMap(({ states }) => states).length);
+  expect(report.assertions.filter(({ result }) => result.outcome === 'earl:failed')).toEqual([]);
+  if (process.env.AVIS_REPORT === 'write') writeFileSync(reportFile, reportText(report));
+});
+
+/** A colour half-way through its change is nobody's choice. */
+async function openPage() {
+  return (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+}

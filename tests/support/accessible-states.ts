@@ -1,0 +1,107 @@
+/**
+ * Every state a person can bring Avis+ to, as walks that stop at each: what axe judges, and what the report of a release
+ * must list. A new page or step is added here.
+ */
+import type { Page } from 'playwright-core';
+import { type Language, languages } from '#shared/charter/circumstances.ts';
+import { paths } from '#shared/contracts/paths.ts';
+import type { AccessibleSite } from './accessible-site.ts';
+import { commentTooLong, walkDialog, walkInline } from './panel-walks.ts';
+
+export type Walker = {
+  readonly page: Page;
+  readonly site: AccessibleSite;
+  readonly language: Language;
+  /** Stops here: the page stands in this state. */
+  readonly stop: (state: string) => Promise<void>;
+};
+
+export type Walk = {
+  readonly languages: readonly Language[];
+  readonly states: readonly string[];
+  readonly run: (walker: Walker) => Promise<void>;
+};
+
+type Address = (site: AccessibleSite) => string;
+
+/** Pages that speak one language. */
+const frenchPages: Readonly<Record<string, Address>> = {
+  home: () => paths.home(),
+  'demo host': () => paths.demoHost(),
+  services: () => paths.services(),
+  'services found': () => `${paths.services()}?q=mairie`,
+  'no service found': () => `${paths.services()}?q=introuvable`,
+  'results of a service': () => paths.service('TOWN'),
+  'a year of results': () => paths.service('demo-guichet'),
+  'no result yet': () => paths.service('VALMONT'),
+  'results of an organisation': () => paths.organisation('VALMONT'),
+  privacy: () => paths.privacy(),
+  'legal notice': () => paths.legal(),
+  accessibility: () => paths.accessibility(),
+  'page not found': () => '/nothing-here',
+  'unknown service': () => paths.form('NOWHERE'),
+  'bad request': () => `${paths.service('TOWN')}?period=yesterday`,
+};
+
+/** Pages that speak the language they are asked for. */
+const spokenPages: Readonly<Record<string, Address>> = {
+  form: () => paths.form('TOWN'),
+  'form of a counter': () => `${paths.form('TOWN')}?channel=counter`,
+  'closed form': () => paths.form('CLOSED'),
+  'find a receipt': () => paths.findReceipt(),
+  'open receipt': ({ receipts }) => paths.receipt(receipts.open),
+  'correct a rating': ({ receipts }) => `${paths.receipt(receipts.open)}?step=correct`,
+  'withdraw a rating': ({ receipts }) => `${paths.receipt(receipts.open)}?step=withdraw`,
+  'erase a comment': ({ receipts }) => `${paths.receipt(receipts.open)}?step=erase-comment`,
+  'counted receipt': ({ receipts }) => paths.receipt(receipts.counted),
+  'withdrawn receipt': ({ receipts }) => paths.receipt(receipts.withdrawn),
+  'mistyped receipt': () => paths.receipt('A1B2C'),
+};
+
+const refusedForm = 'refused form';
+
+export const walks: readonly Walk[] = [
+  walkDialog,
+  walkInline,
+  { languages: ['fr'], states: Object.keys(frenchPages), run: (walker) => visitAll(walker, frenchPages) },
+  {
+    languages,
+    states: [...Object.keys(spokenPages), refusedForm],
+    run: async (walker) => {
+      await visitAll(walker, spokenPages);
+      const { page, site, language } = walker;
+      await page.goto(`${site.url}${paths.form('TOWN')}?language=${language}`);
+      await refuseForm(page);
+      await walker.stop(refusedForm);
+    },
+  },
+];
+
+/** Address of each page, for those who look at pages only. */
+export function pageAddresses(site: AccessibleSite): string[] {
+  return [frenchPages, spokenPages].flatMap((pages) => Object.values(pages).map((address) => address(site)));
+}
+
+/** Sends the form as a browser does that checks nothing, with nothing chosen and a comment one character too long. */
+export async function refuseForm(page: Page): Promise<void> {
+  await page.getByRole('textbox').fill(commentTooLong);
+  await page.locator('form').evaluate((form: HTMLFormElement) => {
+    form.noValidate = true;
+  });
+  await page.locator('form button[type=submit]').click();
+  await page.getByRole('alert').first().waitFor();
+}
+
+async function visitAll(walker: Walker, pages: Readonly<Record<string, Address>>): Promise<void> {
+  const { page, site, language } = walker;
+  for (const [state, address] of Object.entries(pages)) {
+    const target = new URL(address(site), site.url);
+    if (pages === spokenPages) target.searchParams.set('language', language);
+    await page.goto(String(target));
+    // What is folded is read once it is unfolded.
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    await walker.stop(state);
+  }
+}

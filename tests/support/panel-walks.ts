@@ -1,0 +1,112 @@
+/** The states of the widget on a stranger's page: asking, every way sending can end, and the receipt. */
+import type { Page, Route } from 'playwright-core';
+import { languages } from '#shared/charter/circumstances.ts';
+import { paths } from '#shared/contracts/paths.ts';
+import { commentGraphemesMax } from '#shared/contracts/submission.ts';
+import type { Walk, Walker } from './accessible-states.ts';
+
+export const commentTooLong = 'é'.repeat(commentGraphemesMax + 1);
+
+export const walkDialog: Walk = {
+  languages,
+  states: [
+    ...['button', 'dialog, asking', 'dialog, missing answer', 'dialog, unfolded', 'dialog, comment too long'],
+    ...['dialog, sending', 'dialog, not delivered', 'dialog, too busy', 'dialog, refused', 'dialog, receipt'],
+  ],
+  run: async (walker) => {
+    const { page, stop } = walker;
+    await openHost(walker, {});
+    await page.locator('avis-plus button').waitFor();
+    await stop('button');
+    await page.locator('avis-plus button').click();
+    await page.getByRole('dialog').waitFor();
+    await stop('dialog, asking');
+    await send(page);
+    await page.locator('#missing:not(:empty)').waitFor();
+    await stop('dialog, missing answer');
+    await answer(page);
+    await stop('dialog, unfolded');
+    await page.getByRole('textbox').fill(commentTooLong);
+    await page.locator('#left.fault').waitFor();
+    await stop('dialog, comment too long');
+    await page.getByRole('textbox').fill('Bien.');
+
+    const away = (address: URL) => address.pathname === paths.api.submissions();
+    const waiting: Route[] = [];
+    await page.route(away, (route) => void waiting.push(route));
+    await send(page);
+    await page.locator('form[aria-busy=true]').waitFor();
+    await stop('dialog, sending');
+    const [route] = waiting;
+    await route?.abort();
+    await fault(page);
+    await stop('dialog, not delivered');
+    for (const [status, state] of [
+      [503, 'dialog, too busy'],
+      [400, 'dialog, refused'],
+    ] as const) {
+      await page.unroute(away);
+      const said = await page.getByRole('status').first().textContent();
+      await page.route(away, (refused) =>
+        refused.fulfill({ status, headers: { 'Access-Control-Allow-Origin': '*' }, body: '{}' }),
+      );
+      await send(page);
+      await page.waitForFunction((before) => {
+        const now = document
+          .querySelector('avis-plus')
+          ?.shadowRoot?.querySelector('[role=status]')?.textContent;
+        return now && now !== before;
+      }, said);
+      await stop(state);
+    }
+    await page.unroute(away);
+    await send(page);
+    await page.locator('avis-plus .code').waitFor();
+    await stop('dialog, receipt');
+  },
+};
+
+export const walkInline: Walk = {
+  languages,
+  states: ['inline, asking', 'inline, missing answer', 'inline, unfolded', 'inline, receipt'],
+  run: async (walker) => {
+    const { page, stop } = walker;
+    await openHost(walker, { display: 'inline' });
+    await page.getByRole('radio').first().waitFor();
+    await stop('inline, asking');
+    await send(page);
+    await page.locator('#missing:not(:empty)').waitFor();
+    await stop('inline, missing answer');
+    await answer(page);
+    await stop('inline, unfolded');
+    await send(page);
+    await page.locator('avis-plus .code').waitFor();
+    await stop('inline, receipt');
+  },
+};
+
+/** A page in the language of the walk: the widget follows it. */
+async function openHost({ page, site, language }: Walker, attributes: Record<string, string>): Promise<void> {
+  await page.goto(site.host);
+  await page.evaluate(
+    ([lang, written]) => {
+      document.documentElement.lang = lang;
+      for (const [name, value] of Object.entries(written))
+        document.querySelector('avis-plus')?.setAttribute(name, value);
+    },
+    [language, { language, ...attributes }] as const,
+  );
+}
+
+async function answer(page: Page): Promise<void> {
+  await page.getByRole('radio').nth(3).check();
+  await page.getByRole('textbox').waitFor();
+}
+
+function send(page: Page): Promise<void> {
+  return page.locator('avis-plus button[type=submit]').click();
+}
+
+function fault(page: Page): Promise<void> {
+  return page.locator('avis-plus [role=status]:not(:empty)').waitFor();
+}
