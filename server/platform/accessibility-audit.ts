@@ -44,7 +44,8 @@ export const auditFile = z.string().transform((path, context) => {
   const result = auditSchema.safeParse(jsonIn(path));
   if (result.success) return result.data;
   const [fault] = result.error.issues;
-  const where = fault?.path.length ? `${fault.path.join('.')}: ${fault.message}` : 'no readable JSON object';
+  const unreadable = fault?.code === 'invalid_type' && fault.path.length === 0;
+  const where = unreadable ? 'no readable JSON object' : `${fault?.path.join('.')} ${fault?.message}`.trim();
   context.addIssue({ code: 'custom', message: `must name an audit file; ${path} holds ${where}` });
   return z.NEVER;
 });

@@ -22,7 +22,11 @@ export function OrganisationPage(props: OrganisationPageProps) {
   const { service, ancestors, results, periods, facets, minCell, services, cursor, next } = props;
   const path = paths.organisation(service.code);
   return (
-    <Layout title={service.name} description={description(service.name, results)} unlisted={service.demo}>
+    <Layout
+      title={`${service.name} et ses services`}
+      description={description(service.name, results)}
+      unlisted={service.demo}
+    >
       <ResultsHead service={service} ancestors={ancestors}>
         <p class="quiet">
           {fr`Toute l'organisation : somme pondérée par le volume des avis. `}

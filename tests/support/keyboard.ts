@@ -20,10 +20,14 @@ export function focused(page: Page): Promise<Focused> {
 }
 
 /** Presses Tab until the focus is where it is wanted. @throws when it never gets there */
-export async function tabTo(page: Page, wanted: (focused: Focused) => boolean): Promise<Focused> {
+export async function tabTo(
+  page: Page,
+  wanted: (focused: Focused) => boolean,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<Focused> {
   const passed: string[] = [];
   for (let tabs = 0; tabs < tabsMax; tabs += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const now = await focused(page);
     if (wanted(now)) return now;
     passed.push(`${now.tag} ${now.name}`.trim());
@@ -44,15 +48,27 @@ export function focusSight(page: Page): Promise<{ inside: boolean; covered: bool
     let root: DocumentOrShadowRoot = document;
     while (root.activeElement?.shadowRoot) root = root.activeElement.shadowRoot;
     const element = root.activeElement;
-    // A radio is drawn as its label.
-    const drawn = element?.closest('label') ?? element;
+    // A radio is drawn as its label, around it or beside it.
+    const drawn =
+      (element instanceof HTMLInputElement && element.type === 'radio' && element.labels?.[0]) || element;
     if (!drawn) return { inside: false, covered: true, top: 0 };
-    const { left, right, top, bottom } = drawn.getBoundingClientRect();
-    const inside = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-    // The middle of what is in sight: a tall field may reach beyond the window.
-    const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
-    const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+    // Of a link that goes on in the next line, its beginning.
+    const [whole] = drawn.getClientRects();
+    if (!whole) return { inside: false, covered: true, top: 0 };
+    // What is left of it in the window and in every box that scrolls: a tall field may reach beyond.
+    let { left, right, top, bottom } = whole;
+    for (let box: Element | null = drawn.parentElement; box; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === 'visible') continue;
+      const edge = box.getBoundingClientRect();
+      [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+      [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+    }
+    [left, right] = [Math.max(left, 0), Math.min(right, innerWidth)];
+    [top, bottom] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+    const inside = right > left && bottom > top;
+    const x = (left + right) / 2;
+    const y = (top + bottom) / 2;
     const hit = root.elementFromPoint(x, y);
-    return { inside, covered: !hit || !drawn.contains(hit), top: Math.round(top + scrollY) };
+    return { inside, covered: !hit || !drawn.contains(hit), top: Math.round(whole.top + scrollY) };
   });
 }

@@ -17,7 +17,8 @@ export type PageContent = {
 export function readContent(page: Page, selectors: readonly string[]): Promise<PageContent> {
   return page.evaluate((wanted) => {
     const roots: ParentNode[] = [document];
-    for (const element of document.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+    for (const element of document.querySelectorAll('*'))
+      if (element.shadowRoot) roots.push(element.shadowRoot);
     const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
     const isNamed = (picture: Element) =>
       Boolean(picture.getAttribute('aria-label') || picture.getAttribute('alt')) &&
@@ -26,7 +27,8 @@ export function readContent(page: Page, selectors: readonly string[]): Promise<P
     const styled = words();
     const sheets = [...document.styleSheets];
     for (const sheet of sheets) sheet.disabled = true;
-    const plain = new Set(words());
+    // Joined: without styles the parts of a word may stand in one line, or in several.
+    const plain = words().join('');
     for (const sheet of sheets) sheet.disabled = false;
     return {
       title: document.title,
@@ -44,7 +46,7 @@ export function readContent(page: Page, selectors: readonly string[]): Promise<P
         (link) => link.getAttribute('href')?.split('?')[0] ?? '',
       ),
       firstLink: document.querySelector('a, button, input')?.getAttribute('href') ?? null,
-      lostWithoutStyle: styled.filter((word) => !plain.has(word)),
+      lostWithoutStyle: styled.filter((word) => !plain.includes(word)),
     };
   }, selectors);
 }

@@ -34,7 +34,8 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size
 caption { text-align: start; color: var(--quiet); padding-bottom: 0.5rem; }
 th, td { text-align: start; padding-block: 0.375rem; padding-inline: 0 1rem; border-bottom: 1px solid var(--line); font-weight: 400; vertical-align: top; }
 thead th { color: var(--quiet); }
-td.figure, th.figure { text-align: end; white-space: nowrap; }
+th:last-child, td:last-child { padding-inline-end: 0; }
+td.figure, th.figure { text-align: end; }
 summary { cursor: pointer; color: var(--accent); font-size: var(--small); min-height: 2.75rem; display: inline-flex; align-items: center; gap: 0.5rem; text-decoration: underline; text-decoration-thickness: 0.0625em; text-underline-offset: 0.2em; }
 summary::-webkit-details-marker { display: none; }
 summary::before { content: ''; width: 0.4em; height: 0.4em; border: solid currentColor; border-width: 0 0.125em 0.125em 0; transform: rotate(-45deg); transition: transform 120ms; }

@@ -1,8 +1,7 @@
 /** Published figures: the headline, the result row, its chart and its table twin. */
 export const results = /* css */ `
-.service-head { display: grid; gap: 1.5rem; }
+.service-head { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }
 .service-head h1 + p { margin-top: 0.75rem; }
-.service-head h1 + p a { white-space: nowrap; }
 .headline { margin-top: 2rem; padding-top: 2rem; border-top: 2px solid var(--ink); display: grid; gap: 1.5rem; }
 .headline h2, .headline .label { font-size: var(--small); font-weight: 600; letter-spacing: 0; color: var(--quiet); }
 .number { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.625rem; font-variant-numeric: tabular-nums; }
@@ -53,15 +52,16 @@ details table + table { margin-top: 1.5rem; }
 .about dd::first-letter { text-transform: uppercase; }
 .part-title { margin-top: 3.5rem; margin-bottom: 1rem; }
 @media (min-width: 48em) {
+  .service-head h1 + p a { white-space: nowrap; }
   .service-head { grid-template-columns: minmax(0, 1fr) auto; align-items: end; }
-  .row .score { display: flex; align-items: end; gap: 1.5rem; }
+  .row .score { display: flex; flex-wrap: wrap; align-items: end; gap: 0 1.5rem; }
   .row .score .number { flex: none; flex-wrap: nowrap; line-height: 1.2; }
   .about dl > div { grid-template-columns: 14rem minmax(0, 1fr); }
   .periods > div { display: grid; grid-template-columns: 7rem 1fr; align-items: baseline; }
 }
 @media (min-width: 62em) {
-  .headline { grid-template-columns: 24rem minmax(0, 1fr); column-gap: 3rem; }
-  .engagement { grid-template-columns: 24rem minmax(0, 1fr); column-gap: 3rem; padding-block: 2.25rem; }
+  .headline { grid-template-columns: minmax(0, 7fr) minmax(0, 12fr); column-gap: 3rem; }
+  .engagement { grid-template-columns: minmax(0, 7fr) minmax(0, 12fr); column-gap: 3rem; padding-block: 2.25rem; }
 }
 @media (forced-colors: active) {
   /* The plate the browser paints behind text would cover the line above a figure this large. */

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { topics } from '#server/administer/accessibility/rgaa.ts';
+import { paths } from '#shared/contracts/paths.ts';
 import { type AccessibleSite, openAccessibleSite } from '../../support/accessible-site.ts';
 import { pageAddresses } from '../../support/accessible-states.ts';
 import { openBrowser } from '../../support/browser.ts';
@@ -24,7 +25,13 @@ beforeAll(async () => {
   page = await browser.newPage();
   for (const address of pageAddresses(site)) {
     await page.goto(site.url + address);
-    contents.set(address, await readContent(page, absences.map(({ selector }) => selector)));
+    contents.set(
+      address,
+      await readContent(
+        page,
+        absences.map(({ selector }) => selector),
+      ),
+    );
   }
 });
 afterAll(async () => {
@@ -50,8 +57,14 @@ test('what is declared absent would be found, in a shadow root too', async () =>
   await page.locator('avis-plus').evaluate((element) => {
     element.shadowRoot?.append(document.createElement('video'), document.createElement('select'));
   });
-  const { present } = await readContent(page, absences.map(({ selector }) => selector));
-  expect(present.length).toBe(2);
+  const { present } = await readContent(
+    page,
+    absences.map(({ selector }) => selector),
+  );
+  expect([...new Set(present)]).toEqual([
+    expect.stringContaining('video'),
+    expect.stringContaining('select'),
+  ]);
 });
 
 test('every picture has a name or is hidden from screen readers, and never both', () => {
@@ -60,15 +73,19 @@ test('every picture has a name or is hidden from screen readers, and never both'
 });
 
 test('every table has a title, and every head of it says which cells it is for', () => {
-  expect(each(({ tables }) => tables.filter(({ title, headsWithoutScope }) => !title || headsWithoutScope > 0))).toEqual([]);
+  expect(
+    each(({ tables }) => tables.filter(({ title, headsWithoutScope }) => !title || headsWithoutScope > 0)),
+  ).toEqual([]);
   expect([...contents.values()].some(({ tables }) => tables.length > 0)).toBe(true);
 });
 
 test('two pages have two titles; what differs only by what was asked of it may share one', () => {
-  const byTitle = Map.groupBy(contents, ([, { title }]) => title);
-  const shared = [...byTitle].map(([title, pages]) => ({
-    title,
-    pages: [...new Set(pages.map(([address]) => new URL(address, site.url).pathname))],
+  const titles = [...new Set([...contents.values()].map(({ title }) => title))];
+  const shared = titles.map((wanted) => ({
+    title: wanted,
+    pages: [...contents].flatMap(([address, { title }]) =>
+      title === wanted ? new URL(address, site.url).pathname : [],
+    ),
   }));
   // A receipt is one page whatever its number, and an address without a page says the same everywhere.
   const alike = (path: string) => path.replace(/^\/r\/.+/, '/r/…');
@@ -77,16 +94,22 @@ test('two pages have two titles; what differs only by what was asked of it may s
 
 test('on every page the skip link comes first and the same ways around stand in the same order', () => {
   const [first] = contents.values();
+  // The demonstration of a host page stands for somebody else's.
+  const ours: typeof each = (faultsOf) =>
+    each((content, address) => (address === paths.demoHost() ? [] : faultsOf(content, address)));
   expect(first?.navigation).toContain('/services');
-  expect(each(({ firstLink }) => (firstLink === '#content' ? [] : [firstLink]))).toEqual([]);
-  expect(each(({ navigation }) => (String(navigation) === String(first?.navigation) ? [] : [navigation]))).toEqual([]);
+  expect(ours(({ firstLink }) => (firstLink === '#content' ? [] : [firstLink]))).toEqual([]);
+  expect(
+    ours(({ navigation }) => (String(navigation) === String(first?.navigation) ? [] : [navigation])),
+  ).toEqual([]);
 });
 
 test('a link to another language is marked in that language', async () => {
   await page.goto(`${site.url}/s/TOWN`);
   const other = page.locator('a[hreflang]');
   expect(await other.count()).toBeGreaterThan(0);
-  for (const link of await other.all()) expect(await link.getAttribute('lang')).toBe(await link.getAttribute('hreflang'));
+  for (const link of await other.all())
+    expect(await link.getAttribute('lang')).toBe(await link.getAttribute('hreflang'));
 });
 
 test('without its style sheet no page loses a word', () => {

@@ -1,6 +1,6 @@
 /** Without a mouse, in both engines: everything is reached, nothing holds the focus, and it comes back where it was. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { paths } from '#shared/contracts/paths.ts';
 import { type AccessibleSite, openAccessibleSite } from '../../support/accessible-site.ts';
 import { refuseForm } from '../../support/accessible-states.ts';
@@ -26,8 +26,12 @@ describe.each([
   let page: Page;
   beforeAll(async () => {
     browser = await open();
+  });
+  // A window for each: the stops of the browser's own bar must not be where the next test begins.
+  beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 1000, height: 500 } });
   });
+  afterEach(() => page.close());
   afterAll(() => browser?.close());
 
   const openPanel = async () => {
@@ -72,6 +76,8 @@ describe.each([
       const now = await focused(page);
       // The browser's own bar is a stop of the round; the page reports its body then.
       if (['body', 'html', 'avis-plus'].includes(now.tag)) continue;
+      // Firefox also stops at what scrolls.
+      if (now.tag === 'div') continue;
       passed.push(now.tag);
       const { inside, covered } = await focusSight(page);
       expect({ now, inside, covered }).toEqual({ now, inside: true, covered: false });
@@ -85,22 +91,26 @@ describe.each([
     expect(hit, 'inert').toBe(false);
   });
 
-  test.each(['Escape', 'the cross'])('%s closes, keeps what was answered and gives the focus back', async (way) => {
-    await openPanel();
-    await page.keyboard.press('Space');
-    if (way === 'Escape') await page.keyboard.press('Escape');
-    else {
-      await page.keyboard.press('Shift+Tab');
-      expect(await focused(page)).toMatchObject({ tag: 'button', text: '×' });
+  test.each(['Escape', 'the cross'])(
+    '%s closes, keeps what was answered and gives the focus back',
+    async (way) => {
+      await openPanel();
+      await page.keyboard.press('Space');
+      if (way === 'Escape') await page.keyboard.press('Escape');
+      else {
+        // Firefox also stops at what scrolls.
+        await tabTo(page, ({ tag }) => tag === 'button', 'Shift+Tab');
+        expect((await focused(page)).text).toBe('×');
+        await page.keyboard.press('Enter');
+      }
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expect(await focused(page)).toMatchObject({ tag: 'button', text: 'Donner mon avis' });
       await page.keyboard.press('Enter');
-    }
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await focused(page)).toMatchObject({ tag: 'button', text: 'Donner mon avis' });
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
-    expect(await focused(page), 'on the answer given').toMatchObject({ tag: 'input', name: 'overall' });
-  });
+      await page.getByRole('dialog').waitFor();
+      expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
+      expect(await focused(page), 'on the answer given').toMatchObject({ tag: 'input', name: 'overall' });
+    },
+  );
 
   test('sending without the required answer puts the focus on it', async () => {
     await openPanel();
@@ -141,6 +151,8 @@ describe.each([
     await tabTo(page, ({ tag }) => tag === 'a');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Space');
-    expect(await page.getByRole('radio', { checked: true }).first().getAttribute('name')).toBe('ratings.overall');
+    expect(await page.getByRole('radio', { checked: true }).first().getAttribute('name')).toBe(
+      'ratings.overall',
+    );
   });
 });

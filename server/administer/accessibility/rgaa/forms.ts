@@ -81,7 +81,7 @@ export const forms: Topic = {
         'La finalité d’un champ de saisie peut-elle être déduite pour faciliter le remplissage automatique des champs avec les données de l’utilisateur ?',
       coverage: absent(
         'Aucun champ ne demande une donnée personnelle.',
-        'input[type=email], input[type=tel], [autocomplete]',
+        'input[type=email], input[type=tel], input[type=password], [autocomplete]:not([autocomplete=off])',
       ),
     },
   ],
