@@ -11,7 +11,11 @@ export const pagesDe: PageTexts = {
     api: 'Daten und API',
     privacy: 'Datenschutz (auf Französisch)',
     legal: 'Impressum (auf Französisch)',
-    accessibility: 'Barrierefreiheit: nicht konform (nicht geprüft)',
+    accessibility: {
+      none: 'Barrierefreiheit: nicht konform (auf Französisch)',
+      partial: 'Barrierefreiheit: teilweise konform (auf Französisch)',
+      full: 'Barrierefreiheit: vollständig konform (auf Französisch)',
+    },
     licence: 'Daten unter Licence Ouverte 2.0',
     footer: 'Über diese Website',
     language: 'Sprache',

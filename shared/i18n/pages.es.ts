@@ -11,7 +11,11 @@ export const pagesEs: PageTexts = {
     api: 'Datos y API',
     privacy: 'Privacidad (en francés)',
     legal: 'Aviso legal (en francés)',
-    accessibility: 'Accesibilidad: no conforme (auditoría no realizada)',
+    accessibility: {
+      none: 'Accesibilidad: no conforme (en francés)',
+      partial: 'Accesibilidad: parcialmente conforme (en francés)',
+      full: 'Accesibilidad: plenamente conforme (en francés)',
+    },
     licence: 'Datos con Licence Ouverte 2.0',
     footer: 'Información sobre este sitio',
     language: 'Idioma',

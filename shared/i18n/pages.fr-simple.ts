@@ -12,7 +12,11 @@ export const pagesFrSimple: PageTexts = typesetMessages({
     api: 'Données pour les informaticiens',
     privacy: 'Ce que nous faisons de vos réponses',
     legal: 'Qui fait ce site',
-    accessibility: "Accessibilité : non conforme. Personne n'a encore vérifié ce site",
+    accessibility: {
+      none: 'Accessibilité : non conforme',
+      partial: 'Accessibilité : partiellement conforme',
+      full: 'Accessibilité : totalement conforme',
+    },
     licence: 'Tout le monde peut utiliser les résultats : Licence Ouverte 2.0',
     footer: 'Informations sur le site',
     language: 'Langue',

@@ -11,7 +11,11 @@ export const pagesIt: PageTexts = {
     api: 'Dati e API',
     privacy: 'Riservatezza (in francese)',
     legal: 'Note legali (in francese)',
-    accessibility: 'Accessibilità: non conforme (verifica non eseguita)',
+    accessibility: {
+      none: 'Accessibilità: non conforme (in francese)',
+      partial: 'Accessibilità: parzialmente conforme (in francese)',
+      full: 'Accessibilità: pienamente conforme (in francese)',
+    },
     licence: 'Dati con Licence Ouverte 2.0',
     footer: 'Informazioni su questo sito',
     language: 'Lingua',

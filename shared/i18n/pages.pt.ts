@@ -11,7 +11,11 @@ export const pagesPt: PageTexts = {
     api: 'Dados e API',
     privacy: 'Privacidade (em francês)',
     legal: 'Informação legal (em francês)',
-    accessibility: 'Acessibilidade: não conforme (auditoria não realizada)',
+    accessibility: {
+      none: 'Acessibilidade: não conforme (em francês)',
+      partial: 'Acessibilidade: parcialmente conforme (em francês)',
+      full: 'Acessibilidade: totalmente conforme (em francês)',
+    },
     licence: 'Dados sob a Licence Ouverte 2.0',
     footer: 'Informações sobre este sítio',
     language: 'Língua',

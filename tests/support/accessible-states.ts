@@ -58,6 +58,12 @@ const spokenPages: Readonly<Record<string, Address>> = {
   'mistyped receipt': () => paths.receipt('A1B2C'),
 };
 
+/** Sheets of a fixed size: judged by axe, but neither narrowed nor navigated. */
+const sheets: Readonly<Record<string, Address>> = {
+  poster: () => paths.poster('TOWN', 'a4'),
+  'table card': () => paths.poster('TOWN', 'card'),
+};
+
 const refusedForm = 'refused form';
 
 export const walks: readonly Walk[] = [
@@ -66,9 +72,10 @@ export const walks: readonly Walk[] = [
   { languages: ['fr'], states: Object.keys(frenchPages), run: (walker) => visitAll(walker, frenchPages) },
   {
     languages,
-    states: [...Object.keys(spokenPages), refusedForm],
+    states: [...Object.keys(spokenPages), ...Object.keys(sheets), refusedForm],
     run: async (walker) => {
       await visitAll(walker, spokenPages);
+      await visitAll(walker, sheets);
       const { page, site, language } = walker;
       await page.goto(`${site.url}${paths.form('TOWN')}?language=${language}`);
       await refuseForm(page);
@@ -96,7 +103,7 @@ async function visitAll(walker: Walker, pages: Readonly<Record<string, Address>>
   const { page, site, language } = walker;
   for (const [state, address] of Object.entries(pages)) {
     const target = new URL(address(site), site.url);
-    if (pages === spokenPages) target.searchParams.set('language', language);
+    if (pages !== frenchPages) target.searchParams.set('language', language);
     await page.goto(String(target));
     // What is folded is read once it is unfolded.
     await page.locator('details').evaluateAll((all) => {
