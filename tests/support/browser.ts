@@ -36,7 +36,7 @@ const wantedFirefox: Wanted = {
 };
 
 /** Nothing leaves the machine, and containers without user namespaces can run it. */
-const chromiumFlags = [
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
