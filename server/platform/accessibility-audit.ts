@@ -45,7 +45,8 @@ export const auditFile = z.string().transform((path, context) => {
   if (result.success) return result.data;
   const [fault] = result.error.issues;
   const unreadable = fault?.code === 'invalid_type' && fault.path.length === 0;
-  const where = unreadable ? 'no readable JSON object' : `${fault?.path.join('.')} ${fault?.message}`.trim();
+  const field = fault?.code === 'unrecognized_keys' ? fault.keys : fault?.path;
+  const where = unreadable ? 'no readable JSON object' : `${field?.join('.')}: ${fault?.message}`;
   context.addIssue({ code: 'custom', message: `must name an audit file; ${path} holds ${where}` });
   return z.NEVER;
 });

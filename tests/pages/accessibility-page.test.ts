@@ -76,7 +76,9 @@ describe('the declaration', () => {
     const { declaration, form } = await readPages({});
     expect(textOf(declaration)).toContain('audit non réalisé');
     expect(textOf(declaration)).not.toMatch(/(partiellement|totalement) conforme/);
-    expect(form).toContain(`<a href="${paths.accessibility()}">Accessibilité\u202f: non conforme</a>`);
+    expect(form).toContain(
+      `<a href="${paths.accessibility()}" hreflang="fr">Accessibilité\u202f: non conforme</a>`,
+    );
   });
 
   test('with an audit repeats what it found, as text, and every footer follows', async () => {
