@@ -13,6 +13,7 @@ import { receiptRoutes } from './collect/receipt.routes.tsx';
 import { submissionsRoutes } from './collect/submissions.routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { demoHostRoutes } from './invite/demo-host.routes.tsx';
+import { embedRoutes } from './invite/embed.routes.tsx';
 import { paperRoutes } from './invite/paper.routes.tsx';
 import { widgetRoutes } from './invite/widget.routes.ts';
 import { readWidgetFiles } from './invite/widget-files.ts';
@@ -29,6 +30,7 @@ import { ProblemError, problemHeaders, problemResponse } from './platform/proble
 import { reportRefusal } from './platform/report-refusal.ts';
 import { revalidate } from './platform/revalidate.ts';
 import { securityHeaders } from './platform/security-headers.ts';
+import { badgeRoutes } from './publish/badge.routes.ts';
 import { catalogueRoutes } from './publish/catalogue.routes.ts';
 import { charterRoutes } from './publish/charter.routes.ts';
 import { pagesRoutes } from './publish/pages.routes.tsx';
@@ -81,8 +83,10 @@ export function createApp(
   app.route('/', receiptRoutes(deps));
   app.route('/', demoHostRoutes(deps));
   app.route('/', paperRoutes(deps));
+  app.route('/', embedRoutes(deps, widgetFiles));
   app.route('/', informationRoutes(deps));
   app.route('/', accessibilityRoutes(deps));
+  app.route('/', badgeRoutes(deps));
   app.route('/', pagesRoutes(deps));
 
   app.notFound((context) => answer(new ProblemError('not-found'), context.req.raw));
@@ -98,7 +102,15 @@ function answer(error: ProblemError, request: Request): Response | Promise<Respo
 }
 
 /** What everybody is answered alike, revalidated by ETag. */
-const publicPaths = ['/', '/services', '/services/:code', '/organisations/:code', '/api/*', '/openapi.json'];
+const publicPaths = [
+  '/',
+  '/services',
+  '/services/:code',
+  '/services/:code/badge.svg',
+  '/organisations/:code',
+  '/api/*',
+  '/openapi.json',
+];
 
 /** Pages answer pages; the API answers problem documents, whatever the client accepts. */
 function wantsPage(request: Request): boolean {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { paths } from '#shared/contracts/paths.ts';
 import { accessibility } from './styles/accessibility.css.ts';
 import { base } from './styles/base.css.ts';
+import { embed } from './styles/embed.css.ts';
 import { form } from './styles/form.css.ts';
 import { frame } from './styles/frame.css.ts';
 import { home } from './styles/home.css.ts';
@@ -12,7 +13,17 @@ import { tokens } from './styles/tokens.css.ts';
 
 export type Stylesheet = { readonly file: string; readonly href: string; readonly body: string };
 
-export const stylesheet = sheetOf('avis', [tokens, base, frame, form, results, home, accessibility, print]);
+export const stylesheet = sheetOf('avis', [
+  tokens,
+  base,
+  frame,
+  form,
+  results,
+  home,
+  accessibility,
+  embed,
+  print,
+]);
 
 /** 10 hexadecimal digits of the hash tell a few hundred versions apart. */
 export function sheetOf(name: string, parts: readonly string[]): Stylesheet {

@@ -59,7 +59,7 @@ const picture = secureHeaders({
 
 const widgetFile = secureHeaders({ ...common, crossOriginResourcePolicy: 'cross-origin' });
 
-const widgetPages: readonly string[] = [paths.home(), paths.demoHost()];
+const widgetPages: readonly string[] = [paths.home(), paths.demoHost(), paths.embed()];
 
 /** @param publicUrl decides on HSTS, which must not be sent where people come by plain HTTP (RFC 6797, 7.2). */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {

@@ -40,6 +40,9 @@ export function ServicePage({ service, ancestors, results, periods, facets, minC
         results={results}
         json={resultsHref(paths.api.serviceResults(service.code), results, results.period.id)}
       />
+      <p class="part small">
+        <a href={paths.embed({ service: service.code })}>Intégrer, afficher, imprimer</a>
+      </p>
     </Layout>
   );
 }

@@ -7,7 +7,7 @@ export const pastedCharactersMax = 64 * 1024;
 
 export type PastedPolicies = {
   /** `none`: headers or markup without a policy, so nothing is restricted; `unreadable`: neither these nor a policy. */
-  readonly kind: 'policies' | 'none' | 'unreadable' | 'empty';
+  readonly kind: 'policies' | 'none' | 'unreadable' | 'empty' | 'too-long';
   readonly policies: readonly DeliveredPolicy[];
   /** Policies that only report: they refuse nothing. */
   readonly reportOnly: number;
@@ -23,7 +23,9 @@ const knownDirective =
   /^(([a-z]+-)+src(-elem|-attr)?|sandbox|base-uri|form-action|frame-ancestors|report-(uri|to)|upgrade-insecure-requests|block-all-mixed-content|require-trusted-types-for|trusted-types|plugin-types)$/;
 
 export function readPastedPolicies(text: string): PastedPolicies {
-  const pasted = text.slice(0, pastedCharactersMax).trim();
+  const pasted = text.trim();
+  // Half a policy would be answered for the whole of it.
+  if (pasted.length > pastedCharactersMax) return { kind: 'too-long', policies: [], reportOnly: 0 };
   if (pasted === '') return { kind: 'empty', policies: [], reportOnly: 0 };
   const metas = [...pasted.matchAll(metaTag)].map(([, attributes = '']) => attributesOf(attributes));
   const headers = [...pasted.replace(metaTag, ' ').matchAll(header)].map(

@@ -1,0 +1,182 @@
+/** `/embed`: where an agency takes what invites people to rate, on its site, on paper and by mail. */
+import type { Child } from 'hono/jsx';
+import { paths } from '#shared/contracts/paths.ts';
+import { type AgencyLanguage, agencyLanguages, embedTexts } from '#shared/i18n/embed-texts.ts';
+import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
+import { languageNames } from '#shared/i18n/language-names.ts';
+import { Layout } from '../pages/layout.tsx';
+import { CopyBlock } from './copy-block.tsx';
+import { copyScript } from './copy-script.ts';
+import { type CheckedPolicies, EmbedCheck } from './embed-check.tsx';
+import { type Choice, EmbedChoices } from './embed-choices.tsx';
+import {
+  attributes,
+  badgeHtml,
+  mailHtml,
+  mailText,
+  oneLine,
+  type PinnedLoader,
+  pinned,
+  twoLines,
+} from './snippets.ts';
+
+export type EmbedPageProps = {
+  readonly pageLanguage: AgencyLanguage;
+  readonly publicUrl: string;
+  readonly service: { readonly code: string; readonly name: string; readonly placements: readonly string[] };
+  readonly choice: Choice;
+  readonly loader: PinnedLoader | null;
+  readonly checked: CheckedPolicies | null;
+};
+
+export function EmbedPage(props: EmbedPageProps) {
+  const { pageLanguage, service } = props;
+  const text = embedTexts[pageLanguage];
+  return (
+    <EmbedFrame pageLanguage={pageLanguage} service={service.code}>
+      <p class="lead">
+        <bdi>{service.name}</bdi> <span class="quiet small">{service.code}</span>
+      </p>
+      <p class="actions small">
+        <a href={paths.embed({ page: pageLanguage })}>{text.change}</a>
+        <a href={paths.service(service.code)}>{text.resultsPage}</a>
+      </p>
+      <section class="band" aria-labelledby="choices">
+        <h2 id="choices">{text.choices.title}</h2>
+        <EmbedChoices {...props} />
+      </section>
+      <OnSite {...props} />
+      <EmbedCheck fields={fieldsOf(props)} checked={props.checked} pageLanguage={pageLanguage} />
+      <Results {...props} />
+      <OnPaper {...props} />
+      <ByMail {...props} />
+      <script async src={copyScript.href} />
+    </EmbedFrame>
+  );
+}
+
+type EmbedFrameProps = {
+  readonly pageLanguage: AgencyLanguage;
+  readonly service: string | null;
+  readonly children?: Child;
+};
+
+/** Title and the way to the other language, also of the page where no service is chosen yet. */
+export function EmbedFrame({ pageLanguage, service, children }: EmbedFrameProps) {
+  const text = embedTexts[pageLanguage];
+  return (
+    <Layout
+      title={text.title}
+      description={text.lead}
+      language={pageLanguage}
+      widget={service !== null}
+      unlisted
+    >
+      <p class="small">
+        {agencyLanguages
+          .filter((one) => one !== pageLanguage)
+          .map((one) => (
+            <a href={paths.embed({ service, page: one })} lang={one} hreflang={one}>
+              {languageNames[one]}
+            </a>
+          ))}
+      </p>
+      <h1>{text.title}</h1>
+      {children}
+    </Layout>
+  );
+}
+
+function OnSite({ pageLanguage, publicUrl, service, choice, loader }: EmbedPageProps) {
+  const { site } = embedTexts[pageLanguage];
+  const snippet = { publicUrl, code: service.code, ...choice };
+  const language = choice.invitation.language ?? 'fr';
+  return (
+    <section class="band" aria-labelledby="site">
+      <h2 id="site">{site.title}</h2>
+      <div class="preview">
+        <avis-plus {...Object.fromEntries(attributes(snippet))}>
+          <a href={paths.form(service.code, choice.invitation)}>{invitationTexts[language].mail.button}</a>
+        </avis-plus>
+      </div>
+      <p class="small quiet">{site.preview}</p>
+      <h3>{site.twoLines}</h3>
+      <CopyBlock text={twoLines(snippet)} site={site} />
+      <h3>{site.oneLine}</h3>
+      <CopyBlock text={oneLine(snippet)} site={site} />
+      <h3>{site.pinned}</h3>
+      {loader ? <CopyBlock text={pinned(snippet, loader)} site={site} /> : <p>{site.notBuilt}</p>}
+      <p class="small quiet">{site.pinnedMore}</p>
+      {choice.theme === 'page' ? null : (
+        <>
+          <h3>{site.theme}</h3>
+          <CopyBlock text={`<html data-fr-theme="${choice.theme}">`} site={site} />
+        </>
+      )}
+      <h3>{site.policy}</h3>
+      <CopyBlock text={`script-src ${publicUrl}; connect-src ${publicUrl}`} site={site} />
+    </section>
+  );
+}
+
+function Results({ pageLanguage, publicUrl, service, choice }: EmbedPageProps) {
+  const { results, site } = embedTexts[pageLanguage];
+  const { language } = choice.invitation;
+  const theme = choice.theme === 'dark' ? 'dark' : 'light';
+  const html = badgeHtml({ publicUrl, code: service.code, language }, choice.theme, results.alt);
+  return (
+    <section class="band" aria-labelledby="badge">
+      <h2 id="badge">{results.title}</h2>
+      <p>{results.more}</p>
+      <p>
+        <img class="badge" src={paths.badge(service.code, { theme, language })} alt={results.alt} />
+      </p>
+      <CopyBlock text={html} site={site} />
+    </section>
+  );
+}
+
+function OnPaper({ pageLanguage, service, choice }: EmbedPageProps) {
+  const { paper } = embedTexts[pageLanguage];
+  const { code } = service;
+  const links = [
+    [paths.poster(code, 'a4', choice.invitation), paper.a4],
+    [paths.poster(code, 'a5', choice.invitation), paper.a5],
+    [paths.poster(code, 'card', choice.invitation), paper.card],
+    [paths.qrCode(code, 'svg', choice.invitation), paper.svg],
+    [paths.qrCode(code, 'png', choice.invitation), paper.png],
+  ];
+  return (
+    <section class="band" aria-labelledby="paper">
+      <h2 id="paper">{paper.title}</h2>
+      <p>{paper.more}</p>
+      <ul class="paper-links">
+        {links.map(([href, name]) => (
+          <li>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ByMail({ pageLanguage, publicUrl, service, choice }: EmbedPageProps) {
+  const { mail, site } = embedTexts[pageLanguage];
+  const snippet = { publicUrl, code: service.code, ...choice };
+  return (
+    <section class="band" aria-labelledby="mail">
+      <h2 id="mail">{mail.title}</h2>
+      <p>{mail.more}</p>
+      <h3>{mail.html}</h3>
+      <CopyBlock text={mailHtml(snippet)} site={site} />
+      <h3>{mail.plain}</h3>
+      <CopyBlock text={mailText(snippet)} site={site} />
+    </section>
+  );
+}
+
+function fieldsOf({ pageLanguage, service, choice }: EmbedPageProps) {
+  const { invitation, display, theme } = choice;
+  return { service: service.code, page: pageLanguage, ...invitation, display, theme };
+}

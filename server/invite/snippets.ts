@@ -1,0 +1,90 @@
+/** The lines an agency copies: into a page, a message, a stylesheet-less mail program. All of it is text to be shown. */
+import type { Language } from '#shared/charter/circumstances.ts';
+import { paths } from '#shared/contracts/paths.ts';
+import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
+import { type Invitation, invitationLink } from './invitation-link.ts';
+
+export const displays = ['button', 'inline', 'results'] as const;
+export type Display = (typeof displays)[number];
+
+export type SnippetChoice = {
+  readonly publicUrl: string;
+  readonly code: string;
+  readonly invitation: Invitation;
+  readonly display: Display;
+};
+
+/** The immutable loader and the hash a browser holds it to. */
+export type PinnedLoader = { readonly file: string; readonly integrity: string };
+
+export function twoLines(choice: SnippetChoice): string {
+  return `<script async src="${choice.publicUrl}${paths.widget()}"></script>\n${element(choice)}`;
+}
+
+export function oneLine(choice: SnippetChoice): string {
+  const data = attributes(choice).map(([name, value]) => ` data-${name}="${escaped(value)}"`);
+  return `<script async src="${choice.publicUrl}${paths.widget()}"${data.join('')}></script>`;
+}
+
+export function pinned(choice: SnippetChoice, { file, integrity }: PinnedLoader): string {
+  const src = `${choice.publicUrl}${paths.widgetFile(file)}`;
+  return `<script async src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>\n${element(choice)}`;
+}
+
+/** A table, because mail programs know no other button; its styles are inline, because they drop all others. */
+export function mailHtml(choice: SnippetChoice): string {
+  const { mail, link } = mailParts(choice);
+  return `<p style="font:16px/1.5 Arial,sans-serif">${escaped(mail.question)}<br>${escaped(mail.promise)}</p>
+<table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr>
+<td bgcolor="#0a5a5c" style="border-radius:6px"><a href="${escaped(link)}" style="display:inline-block;padding:12px 24px;font:bold 16px/1.25 Arial,sans-serif;color:#ffffff;text-decoration:none">${escaped(mail.button)}</a></td>
+</tr></table>
+<p style="font:14px/1.5 Arial,sans-serif">${escaped(mail.plain)} <a href="${escaped(link)}">${escaped(link)}</a></p>`;
+}
+
+export function mailText(choice: SnippetChoice): string {
+  const { mail, link } = mailParts(choice);
+  return `${mail.question}\n${mail.promise}\n\n${mail.plain}\n${link}`;
+}
+
+export function badgeHtml(
+  at: { readonly publicUrl: string; readonly code: string; readonly language: Language | null },
+  theme: 'page' | 'light' | 'dark',
+  alt: string,
+): string {
+  const picture = (wanted: 'light' | 'dark') =>
+    escaped(`${at.publicUrl}${paths.badge(at.code, { theme: wanted, language: at.language })}`);
+  const image = `<img src="${picture(theme === 'dark' ? 'dark' : 'light')}" alt="${escaped(alt)}">`;
+  const dark = `<source srcset="${picture('dark')}" media="(prefers-color-scheme: dark)">`;
+  return `<a href="${at.publicUrl}${paths.service(at.code)}">${theme === 'page' ? `<picture>${dark}${image}</picture>` : image}</a>`;
+}
+
+/** What the element says of itself; the defaults go without saying. */
+export function attributes({ code, invitation, display }: SnippetChoice): (readonly [string, string])[] {
+  const all = [
+    ['service', code],
+    ['display', display === 'button' ? null : display],
+    ...Object.entries(invitation),
+  ] as const;
+  return all.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+}
+
+function element(choice: SnippetChoice): string {
+  const { publicUrl, code, invitation, display } = choice;
+  const written = attributes(choice).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const { button } = invitationTexts[invitation.language ?? 'fr'].mail;
+  const results = `<a href="${publicUrl}${paths.service(code)}">${escaped(invitationTexts[invitation.language ?? 'fr'].badge.label)}</a>`;
+  const form = `<a href="${escaped(`${publicUrl}${paths.form(code, invitation)}`)}">${escaped(button)}</a>`;
+  return `<avis-plus${written.join('')}>\n  ${display === 'results' ? results : form}\n</avis-plus>`;
+}
+
+function mailParts({ publicUrl, code, invitation }: SnippetChoice) {
+  return {
+    mail: invitationTexts[invitation.language ?? 'fr'].mail,
+    link: invitationLink({ publicUrl, code }, invitation, 'link'),
+  };
+}
+
+/** For text and for attributes in double quotes. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

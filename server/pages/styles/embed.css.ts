@@ -1,0 +1,20 @@
+/** The page where an agency takes snippets: choices side by side, text to copy, the table of the check. */
+export const embed = /* css */ `
+.choices { display: grid; gap: 1rem; align-items: end; }
+.choices label, .field label { display: block; font-weight: 600; font-size: var(--small); margin-bottom: 0.25rem; }
+.choices select { width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; border: 1px solid var(--edge); border-radius: var(--corner); background: var(--paper); color: var(--ink); font: inherit; }
+.choices .banner { margin: 0; grid-column: 1 / -1; }
+.preview { border: 1px dashed var(--edge); border-radius: var(--corner); padding: 1.25rem; }
+.band > h3 { margin-top: 2rem; }
+.band > h3 + .command, .command + .copy { margin-top: 0.5rem; }
+.verdict > * + *, .verdict > div > * + * { margin-top: 1rem; }
+.verdict .banner { margin-bottom: 0; }
+.verdict table { width: 100%; }
+.field textarea { font-family: var(--mono); font-size: var(--tiny); }
+.field { max-width: none; }
+.badge { max-width: 100%; height: auto; }
+.paper-links a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+@media (min-width: 48em) {
+  .choices { grid-template-columns: 1fr 1fr; gap: 1rem 2rem; }
+}
+`;
