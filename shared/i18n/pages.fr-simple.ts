@@ -38,7 +38,7 @@ export const pagesFrSimple: PageTexts = typesetMessages({
   faults: {
     mark: 'Erreur :',
     title: "Votre avis n'est pas encore parti",
-    uncorrected: "Votre correction n'est pas encore enregistrée",
+    uncorrected: "Nous n'avons pas encore gardé votre correction",
     kept: 'Nous avons gardé vos réponses. Elles sont plus bas.',
     overall: 'Choisissez une réponse à la première question',
     rating: 'Choisissez une réponse dans la liste',
@@ -51,11 +51,11 @@ export const pagesFrSimple: PageTexts = typesetMessages({
       "Beaucoup d'avis arrivent du même endroit. Rien n'est perdu. Attendez quelques minutes. Puis envoyez encore.",
     conflict:
       "Vous avez déjà envoyé un avis avec ce formulaire. Vos réponses étaient différentes. Cet avis-ci n'est pas envoyé. Vos réponses sont gardées plus bas.",
-    openEarlier: "Voir ou changer l'avis déjà envoyé",
+    openEarlier: "Revoir, corriger ou retirer l'avis déjà envoyé",
     openAnother: 'Donner un autre avis',
     inactive:
       "Ce service ne prend plus d'avis. Votre avis n'est pas enregistré. Vos réponses sont gardées plus bas.",
-    resend: 'Envoyer à nouveau',
+    resend: 'Envoyer encore',
     uncorrected:
       "Votre correction n'est pas enregistrée. Rien n'est perdu. Attendez un peu. Puis enregistrez à nouveau.",
     failed:
@@ -112,7 +112,7 @@ export const pagesFrSimple: PageTexts = typesetMessages({
     qr: 'Code QR de cette page',
     next: 'Et après',
     nextMore: (date, minCell) =>
-      `Votre avis compte dans les résultats à partir du ${date}. Il faut au moins ${minCell} avis.`,
+      `Votre avis compte dans les résultats du service à partir du ${date}. Il faut au moins ${minCell} avis.`,
     stored: 'Vos réponses',
     day: (day: string) => `Vous avez donné votre avis le ${day}.`,
     noAnswer: 'Pas de réponse',

@@ -11,7 +11,14 @@ const translated = languages.filter((language) => language !== 'fr');
 const alike: Readonly<Partial<Record<Language, readonly string[]>>> = {
   // Already as easy as it gets.
   'fr-simple': [
+    // The law gives these words.
+    'frame.accessibility.none',
+    'frame.accessibility.partial',
+    'frame.accessibility.full',
     'frame.findReceipt',
+    'faults.mark',
+    'receipt.address',
+    'receipt.qr',
     'frame.language',
     'refusals.eyebrow',
     'refusals.find',
