@@ -42,7 +42,7 @@ export function readContent(page: Page, selectors: readonly string[]): Promise<P
         title: table.querySelector('caption')?.textContent?.trim() ?? '',
         headsWithoutScope: table.querySelectorAll('th:not([scope])').length,
       })),
-      navigation: [...document.querySelectorAll('.masthead a:not([hreflang]), .footer a')].map(
+      navigation: [...document.querySelectorAll('.masthead a:not([lang]), .footer a')].map(
         (link) => link.getAttribute('href')?.split('?')[0] ?? '',
       ),
       firstLink: document.querySelector('a, button, input')?.getAttribute('href') ?? null,

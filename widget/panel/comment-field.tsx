@@ -14,7 +14,7 @@ export function CommentField({ comment, max, messages }: Props) {
   return (
     <fieldset>
       <label for="comment">{messages.comment}</label>
-      <textarea id="comment" name="comment" rows={3} aria-describedby="left" aria-invalid={left < 0} />
+      <textarea id="comment" name="comment" rows={3} aria-describedby="left" />
       <p id="left" class={left < 0 ? 'fault' : 'hint'}>
         {left < shownUnder && count}
       </p>

@@ -37,7 +37,7 @@ async function openPanel(page: Page): Promise<void> {
 }
 
 async function openForm(page: Page): Promise<void> {
-  await page.goto(site.url + paths.form('TOWN'));
+  await page.goto(site.url + paths.form('TOWN', { language: 'fr' }));
   await page.getByRole('radio').nth(3).check();
 }
 

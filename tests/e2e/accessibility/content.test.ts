@@ -106,7 +106,7 @@ test('on every page the skip link comes first and the same ways around stand in 
 
 test('a link to another language is marked in that language', async () => {
   await page.goto(`${site.url}/s/TOWN`);
-  const other = page.locator('a[hreflang]');
+  const other = page.locator('a[lang]');
   expect(await other.count()).toBeGreaterThan(0);
   for (const link of await other.all())
     expect(await link.getAttribute('lang')).toBe(await link.getAttribute('hreflang'));
