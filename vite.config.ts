@@ -1,12 +1,15 @@
 /**
- * The build: three bundles in one config – the panel, the loader that knows the panel's file name, the server – then
- * the widget files compressed once for all visitors. `buildApp` below gives the order.
+ * The build in one config – the chunks, the loader that knows their names and hashes, the server – then the widget
+ * files compressed once for all visitors. `buildApp` below gives the order.
  */
+
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -27,6 +30,15 @@ const widgetTarget = 'es2022';
 /** Written for those browsers by hand: lowering only adds weight, such as its own variables beside `color-scheme`. */
 const widgetCssTarget = 'esnext';
 
+/** What is fetched after the loader, each for its own occasion, in the order in which they know of each other. */
+const chunks = {
+  outbox: 'widget/outbox/outbox.ts',
+  results: 'widget/results/results-view.tsx',
+  panel: 'widget/panel/panel.tsx',
+  /** On a page of our own. */
+  kiosk: 'widget/kiosk/kiosk.tsx',
+};
+
 const everyTest = ['tests/**/*.test.{ts,tsx}'];
 const fastTests = ['tests/{architecture,unit}/**/*.test.{ts,tsx}'];
 /** Violations the architecture tests must catch. */
@@ -39,13 +51,8 @@ const longTests = ['tests/reliability/**/*.long.test.ts'];
 export default defineConfig(({ mode }) => ({
   root,
   publicDir: false,
-  plugins: [panelFile()],
-  environments: {
-    kiosk: panel('kiosk', 'widget/kiosk/kiosk.tsx'),
-    panel: panel(),
-    loader: loader(),
-    server: server(),
-  },
+  plugins: [chunkNames()],
+  environments: { ...chunkEnvironments(), loader: loader(), server: server() },
   // Not `sharedConfigBuild`: with it Vite reads the shared config and adds its preload helper to the loader.
   builder: { buildApp },
 
@@ -107,20 +114,23 @@ function suite(options: {
 }
 
 async function buildApp(builder: ViteBuilder): Promise<void> {
-  const { kiosk, panel, loader, server } = builder.environments;
-  if (!kiosk || !panel || !loader || !server)
-    throw new Error('an environment is missing from vite.config.ts');
   const earlier = filesOf(dist);
-  await builder.build(kiosk);
-  await builder.build(panel);
-  await builder.build(loader);
-  publishWidget();
-  await builder.build(server);
+  for (const name of [...Object.keys(chunks), 'loader', 'server']) {
+    const environment = builder.environments[name];
+    if (!environment) throw new Error(`${name} is missing from vite.config.ts`);
+    await builder.build(environment);
+    if (name in chunks) nameByHash(`${name}.js`);
+    if (name === 'loader') publishWidget();
+  }
   removeUnwritten(earlier);
 }
 
+function chunkEnvironments(): Record<string, EnvironmentOptions> {
+  return Object.fromEntries(Object.entries(chunks).map(([name, input]) => [name, chunk(name, input)]));
+}
+
 /** Not lib mode, which keeps white space in ES output; `strict` keeps the one export the loader calls. */
-function panel(name = 'panel', input = 'widget/panel/panel.tsx'): EnvironmentOptions {
+function chunk(name: string, input: string): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
@@ -135,7 +145,8 @@ function panel(name = 'panel', input = 'widget/panel/panel.tsx'): EnvironmentOpt
         preserveEntrySignatures: 'strict',
         // The wording comes with the questionnaire: without this its tables, which build maps, stay in the bundle.
         treeshake: { moduleSideEffects: false },
-        output: { entryFileNames: `${name}.[hash].js`, codeSplitting: false },
+        // Each whole in one file: the integrity of a module says nothing of the modules it imports.
+        output: { entryFileNames: `${name}.js`, codeSplitting: false },
       },
     },
   };
@@ -152,7 +163,11 @@ function loader(): EnvironmentOptions {
       cssTarget: widgetCssTarget,
       reportCompressedSize: false,
       lib: { entry: join(root, 'widget/loader.ts'), formats: ['iife'], name: 'avisPlus' },
-      rolldownOptions: { output: { entryFileNames: 'loader.[hash].js' } },
+      rolldownOptions: {
+        // Named limits stay readable in the source and cost nothing.
+        optimization: { inlineConst: { mode: 'all', pass: 2 } },
+        output: { entryFileNames: 'loader.[hash].js' },
+      },
     },
   };
 }
@@ -191,28 +206,53 @@ function isDependency(id: string): boolean {
   return /^(node:|@?[a-z])/.test(id);
 }
 
-/** Gives the loader the hashed name of the panel, read from disk because each environment resolves its own config. */
-function panelFile(): Plugin {
-  const id = 'virtual:panel-file';
+/**
+ * `panel.js` becomes `panel.HASH.js`: the whole SHA-256 as base64url, so that the name alone is what a browser needs to
+ * check the file, and the loader carries it once.
+ */
+function nameByHash(file: string): void {
+  const hash = createHash('sha256').update(readFileSync(join(widgetDist, file)));
+  renameSync(join(widgetDist, file), join(widgetDist, file.replace('.', `.${hash.digest('base64url')}.`)));
+}
+
+/**
+ * `virtual:chunk/NAME`: the file name of a chunk, for those built after it. Read from disk because each environment
+ * resolves its own config.
+ */
+function chunkNames(): Plugin {
+  const prefix = 'virtual:chunk/';
   return {
-    name: 'avis:panel-file',
-    resolveId: (source) => (source === id ? `\0${id}` : null),
-    load: (loaded) =>
-      loaded === `\0${id}` ? `export const panelFile = ${JSON.stringify(builtFile('panel'))};` : null,
+    name: 'avis:chunk-names',
+    resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : null),
+    load: (id) =>
+      id.startsWith(`\0${prefix}`)
+        ? `export const chunk = ${JSON.stringify(builtFile(id.slice(prefix.length + 1)))};`
+        : null,
   };
 }
 
 /** Adds the short-lived alias, the manifest the server reads, and br/gz twins at the highest levels. */
 function publishWidget(): void {
-  const manifest = { loader: builtFile('loader'), panel: builtFile('panel'), kiosk: builtFile('kiosk') };
-  copyFileSync(join(widgetDist, manifest.loader), join(widgetDist, 'v1.js'));
+  const files = ['loader', ...Object.keys(chunks)].map((name) => [name, builtFile(name)] as const);
+  const manifest = {
+    ...Object.fromEntries(files),
+    integrity: Object.fromEntries(files.map(([name, file]) => [name, integrityOf(file)])),
+  };
+  copyFileSync(join(widgetDist, builtFile('loader')), join(widgetDist, 'v1.js'));
   writeFileSync(join(widgetDist, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
-  for (const file of [...Object.values(manifest), 'v1.js']) {
+  for (const file of [...files.map(([, file]) => file), 'v1.js']) {
     const path = join(widgetDist, file);
     const bytes = readFileSync(path);
     writeFileSync(`${path}.br`, smallestBrotli(bytes));
     writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   }
+}
+
+/** Subresource Integrity, as a page writes it. */
+function integrityOf(file: string): string {
+  return `sha384-${createHash('sha384')
+    .update(readFileSync(join(widgetDist, file)))
+    .digest('base64')}`;
 }
 
 /** Which window packs best is chance, some tens of bytes: all that can matter for files of this size are tried. */
@@ -225,7 +265,7 @@ function smallestBrotli(bytes: Uint8Array): Uint8Array {
   return packed.reduce((least, next) => (next.length < least.length ? next : least));
 }
 
-function builtFile(name: 'loader' | 'panel' | 'kiosk'): string {
+function builtFile(name: string): string {
   const file = readdirSync(widgetDist)
     .filter((entry) => entry.startsWith(`${name}.`) && entry.endsWith('.js'))
     .sort((a, b) => modified(join(widgetDist, b)) - modified(join(widgetDist, a)))[0];

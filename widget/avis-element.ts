@@ -5,10 +5,20 @@ import { quietly } from './quietly.ts';
 
 export class AvisElement extends HTMLElement {
   static readonly observedAttributes: readonly string[] = attributeNames;
-  /** Address of the loader. */
-  static script = '';
 
   #launched: Launched | undefined;
+
+  /** Shows the questions. @returns false where they cannot come: the link is there instead. Never rejects. */
+  async open(): Promise<boolean> {
+    // An element that was connected a moment ago is launched during this wait.
+    await null;
+    return (await this.#launched?.open()) ?? false;
+  }
+
+  /** Closes the dialog; what was answered stays. */
+  close(): void {
+    this.#launched?.close();
+  }
 
   connectedCallback(): void {
     this.#settle();
@@ -22,26 +32,21 @@ export class AvisElement extends HTMLElement {
     if (this.#launched) this.#settle(true);
   }
 
-  /**
-   * Later, because a node that is moved is disconnected, then connected: only one that is still away afterwards was
-   * removed.
-   */
   #settle(anew = false): void {
-    queueMicrotask(() =>
-      quietly(() => {
-        if (anew || !this.isConnected) {
-          this.#launched?.stop();
-          this.#launched = undefined;
-        }
-        if (!this.isConnected) return;
-        if (this.#launched) this.#launched.resume();
-        else
-          this.#launched = launch(
-            this,
-            this.shadowRoot ?? this.attachShadow({ mode: 'open' }),
-            AvisElement.script,
-          );
-      }),
-    );
+    quietly(async () => {
+      // A node that is moved is disconnected, then connected: only one that is still away afterwards was removed.
+      await null;
+      if (anew || !this.isConnected) this.#launched = this.#launched?.stop();
+      if (this.isConnected) {
+        this.#launched ??= launch(this);
+        this.#launched.resume();
+      }
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'avis-plus': AvisElement;
   }
 }

@@ -1,89 +1,115 @@
 /**
- * What stands on the page before the panel: a button, or for `inline` the page's own link. Nothing is requested before
- * a person comes to it, and every failure gives the link back.
+ * What stands on the page before the panel: a button, or for `inline` and `results` the page's own link. Nothing is
+ * requested before a person comes to it, and every failure gives the link back.
  */
+import { chunk as panelChunk } from 'virtual:chunk/panel';
+import { askQuestionnaire } from './delivery/ask-questionnaire.ts';
 import { fallbackLink } from './fallback-link.ts';
-import { loadPanel } from './load-panel.ts';
+import { loadChunk } from './load-chunk.ts';
+import { make } from './make.ts';
 import { readOptions } from './options.ts';
-import type { Panel } from './panel/panel.tsx';
+import type * as PanelModule from './panel/panel.tsx';
+import { quietly } from './quietly.ts';
+import { at, scriptTag } from './script-tag.ts';
+import { tell } from './tell.ts';
 import launcherCss from './themes/launcher.css?inline';
-import { watchTheme } from './themes/watch-theme.ts';
-import { whenNear } from './when-near.ts';
+
+type Panel = PanelModule.Panel | undefined;
 
 export type Launched = {
-  /** Leaves nothing behind, on the page or in the element. */
-  readonly stop: () => void;
-  /** To be called when the element was moved: the browser has closed its dialog meanwhile. */
+  /** Shows the questions. @returns false where they cannot come. */
+  readonly open: () => Promise<boolean>;
+  readonly close: () => void;
+  /** To be called when the element was moved. */
   readonly resume: () => void;
+  /** Leaves nothing behind on the page. */
+  readonly stop: () => undefined;
 };
 
-/** @param script address of the loader. */
-export function launch(element: HTMLElement, root: ShadowRoot, script: string): Launched {
+/** All others are a button. */
+const inPageDisplays = ['inline', 'results'];
+/** Half a phone's screen: the question is there when the person arrives, and pages never read to it request nothing. */
+const nearMargin = '300px';
+
+export function launch(element: HTMLElement): Launched {
   const options = readOptions(element);
-  const inline = options.display === 'inline';
-  const link = fallbackLink(element, script, options);
-  const slot = document.createElement('slot');
-  const frame = document.createElement('div');
-  const button = document.createElement('button');
-  let loading: Promise<void> | undefined;
-  let panel: Panel | undefined;
+  const inPage = inPageDisplays.includes(options.display);
+  const link = fallbackLink(element, options);
+  const slot = make('slot');
+  const frame = make('div');
+  const sheet = new CSSStyleSheet();
+  // Late: until it has a shadow root, an element shows the link inside it, whatever failed above.
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  element.nonce = scriptTag.nonce as string;
+  let loading: Promise<unknown> | undefined;
+  let panel: Panel;
   let stopped = false;
 
   const show = (node: Node) => stopped || root.replaceChildren(node);
 
-  const adopt = (css: string) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets.push(sheet);
-  };
-
   /** Leaves the panel in the frame, or the link in its place. */
-  const load = () => {
-    loading ??= loadPanel(script, options)
-      .then(([module, questionnaire]) => {
-        if (stopped) return;
-        panel = module.mountPanel({ frame, questionnaire, options, adopt });
-        // A button is in the frame already: to put it there again would take the focus off it.
-        if (inline) show(frame);
-      })
-      .catch(() => {
-        // Read before the button leaves: whoever reached it by keyboard finds the link in its place.
-        const focused = root.activeElement;
-        show(slot);
-        if (focused && !stopped) link.focus();
-      });
-    return loading;
+  const prepare = async () => {
+    try {
+      const [module, answer] = await Promise.all([
+        loadChunk<typeof PanelModule>(at(panelChunk), element),
+        askQuestionnaire(options),
+      ]);
+      if (stopped) return;
+      panel = await module.mount(element, frame, options, answer);
+      // A button is in the frame already: to put it there again would take the focus off it.
+      if (inPage) show(frame);
+    } catch {
+      // Read before the button leaves: whoever reached it by keyboard finds the link in its place.
+      const focused = root.activeElement;
+      show(slot);
+      if (stopped) return;
+      if (focused) link.focus();
+      tell(element, 'error', 'unavailable');
+    }
+  };
+  const prepareOnce = () => (loading ??= prepare());
+
+  const open = async () => {
+    await prepareOnce();
+    if (!stopped) panel?.open();
+    return !!panel;
   };
 
-  // The link first: it stays if anything below fails.
-  show(slot);
-  root.adoptedStyleSheets = [];
-  adopt(launcherCss);
-  const unwatchTheme = watchTheme(frame);
-  const unwatchPlace = inline && whenNear(element, load);
-  frame.className = 'frame';
+  const place = new IntersectionObserver((entries) => entries.pop()?.isIntersecting && prepareOnce(), {
+    rootMargin: nearMargin,
+  });
 
-  if (!inline) {
-    button.textContent = link.textContent;
-    button.ariaHasPopup = 'dialog';
-    button.onpointerenter = button.onfocus = load;
-    button.onclick = async () => {
-      await load();
-      if (panel) panel.open();
-      // The person asked for the form: the link does what it would have done without script.
-      else if (!stopped) link.click();
-    };
-    frame.append(button);
-    show(frame);
-  }
+  sheet.replaceSync(launcherCss);
+  root.adoptedStyleSheets = [sheet];
+  if (inPage) place.observe(element);
+  else
+    frame.append(
+      make('button', {
+        textContent: link.textContent,
+        ariaHasPopup: 'dialog',
+        onpointerenter: prepareOnce,
+        onfocus: prepareOnce,
+        // The person asked for the form: the link does what it would have done without script.
+        onclick: async () => (await open()) || stopped || link.click(),
+      }),
+    );
+  show(inPage ? slot : frame);
+  quietly(async () => {
+    // Written by the panel, after a gesture: somebody left something to be sent.
+    if (localStorage['avis-plus:outbox'])
+      (await loadChunk<typeof PanelModule>(at(panelChunk), element)).sendOutbox(element);
+  });
 
   return {
+    open,
+    close: () => panel?.close(),
+    resume: () => panel?.resume(),
     stop: () => {
       show(slot);
       stopped = true;
-      unwatchTheme();
-      if (unwatchPlace) unwatchPlace();
+      place.disconnect();
+      panel?.resume();
+      return undefined;
     },
-    resume: () => panel?.resume(),
   };
 }

@@ -2,21 +2,21 @@
  * The script tag: registers `<avis-plus>` and, when the tag itself carries `data-service`, puts one element after it.
  * Nothing here may break the host page: whatever fails, the link inside the element stays as the page wrote it.
  */
-import { define } from './define.ts';
-import { fallbackLink } from './fallback-link.ts';
-import { readOptions } from './options.ts';
+import { AvisElement } from './avis-element.ts';
+import { make } from './make.ts';
 import { quietly } from './quietly.ts';
+import { scriptTag } from './script-tag.ts';
 
-// Read now: the property is null once the script has run.
-const script = document.currentScript as HTMLScriptElement | null;
-
-quietly(() => {
-  if (!script?.src) return;
-  if (script.dataset.service) {
-    const element = document.createElement('avis-plus');
-    for (const [name, value = ''] of Object.entries(script.dataset)) element.setAttribute(name, value);
-    script.after(element);
-    fallbackLink(element, script.src, readOptions(element));
+quietly(async () => {
+  const { dataset } = scriptTag;
+  if (dataset.service) {
+    const element = make('avis-plus');
+    for (const [name, value] of Object.entries(dataset)) element.setAttribute(name, `${value}`);
+    scriptTag.after(element);
   }
-  define(script.src);
+  // An element still being read has no link yet: defined now, it would be given a second one.
+  if (document.readyState === 'loading')
+    await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed));
+  // A second copy of the loader is refused here: the first one serves the page.
+  customElements.define('avis-plus', AvisElement);
 });

@@ -1,5 +1,4 @@
-/** Made by the build (vite.config.ts). */
-declare module 'virtual:panel-file' {
-  /** The panel's hashed file name, beside the loader. */
-  export const panelFile: string;
+/** Made by the build (vite.config.ts): the file of each module that is fetched later, `NAME.HASH.js` beside the loader. */
+declare module 'virtual:chunk/*' {
+  export const chunk: string;
 }

@@ -9,6 +9,10 @@ import { createApi, problemContent } from '../platform/api.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
 
+/** Widgets send all that their page wrote, which spares the loader the choice; of these nothing is read. Empty = not said. */
+const unread = z.string().max(placementCharactersMax).optional().openapi({ description: 'Not read.' });
+const sentByWidgets = { display: unread, outcome: unread, service: unread };
+
 const route = createRoute({
   method: 'get',
   path: '/api/v1/services/{code}/questionnaire',
@@ -17,7 +21,7 @@ const route = createRoute({
   request: {
     params: z.strictObject({ code: codeSchema }),
     query: z.strictObject({
-      channel: z.enum(channels).optional(),
+      channel: z.enum([...channels, '']).optional(),
       language: z
         .string()
         .optional()
@@ -25,6 +29,7 @@ const route = createRoute({
           description: `BCP 47 tag, matched by its language: \`de-AT\` is German. One of ${languages.join(', ')}; any other is answered in French.`,
         }),
       placement: z.string().max(placementCharactersMax).optional(),
+      ...sentByWidgets,
     }),
   },
   responses: {
@@ -44,13 +49,13 @@ export function questionnaireRoutes(deps: Pick<Dependencies, 'config' | 'store' 
     const service = await deps.store.catalogue.find(context.req.valid('param').code);
     if (!service) throw new ProblemError('unknown-service');
     if (!service.active) throw new ProblemError('service-inactive');
-    const { channel = null, language = '', placement = null } = context.req.valid('query');
+    const { channel, language = '', placement } = context.req.valid('query');
     const questionnaire = buildQuestionnaire({
       service,
-      channel,
+      channel: channel || null,
       // Pages write the language they are in, which may be any: nobody is refused for it.
       language: resolveLanguage(language) ?? 'fr',
-      placement,
+      placement: placement || null,
       today: deps.clock.today(),
       publicUrl: deps.config.publicUrl,
     });

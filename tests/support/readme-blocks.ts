@@ -61,8 +61,8 @@ function propertiesTable(): string {
 
 /** Light, then dark where it differs. */
 function fallbacks(css: string, property: string): string[] {
-  const [, both, one] =
-    new RegExp(`var\\(${property}, (?:light-dark\\(([^)]+)\\)|([^)]+))\\)`).exec(css) ?? [];
+  const [, both] = new RegExp(`var\\(${property}, light-dark\\(([^)]+)\\)\\)`).exec(css) ?? [];
+  const [, one] = new RegExp(`var\\(${property}, ([^)]+)\\)`).exec(css) ?? [];
   return both?.split(', ') ?? (one ? [one] : []);
 }
 

@@ -7,9 +7,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import { buildQuestionnaire } from '#server/collect/build-questionnaire.ts';
 import type { Service } from '#server/storage/store.ts';
-import type { Channel, Language } from '#shared/charter/circumstances.ts';
+import type { Channel } from '#shared/charter/circumstances.ts';
 import type { ProblemCode } from '#shared/contracts/problem.ts';
 import type { Receipt, submissionSchema } from '#shared/contracts/submission.ts';
+import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import { type Listening, listen } from './listen.ts';
 
 export type Sent = z.input<typeof submissionSchema>;
@@ -119,9 +120,9 @@ export function questionnaireFor(
 ) {
   return buildQuestionnaire({
     service,
-    channel: query.get('channel') as Channel | null,
-    language: (query.get('language') ?? 'fr') as Language,
-    placement: query.get('placement'),
+    channel: (query.get('channel') || null) as Channel | null,
+    language: resolveLanguage(query.get('language') ?? '') ?? 'fr',
+    placement: query.get('placement') || null,
     today: '2026-11-23',
     publicUrl,
   });

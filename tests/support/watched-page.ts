@@ -33,7 +33,7 @@ export function watchPage(page: Page): Watched {
 /** Without what the browser itself reports of a request that was blocked or failed: that is the page's wish. */
 export function withoutBrowsersOwn(complaints: readonly string[]): string[] {
   const browsersOwn =
-    /Content.Security.Policy|Failed to load|Cross-Origin Request Blocked|MIME type|net::ERR/;
+    /Content.Security.Policy|[Ii]ntegrity|Failed to load|Cross-Origin Request Blocked|MIME type|net::ERR/;
   return complaints.filter((complaint) => !browsersOwn.test(complaint));
 }
 

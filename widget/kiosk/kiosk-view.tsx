@@ -1,6 +1,7 @@
 /** What stands on the kiosk's screen: a question with five large answers, then the thanks. */
-import { Fragment, h } from 'preact';
+
 import type { Language } from '#shared/charter/circumstances.ts';
+import { Fragment, h } from '../draw.ts';
 import type { KioskProps } from './kiosk-props.ts';
 import { QuestionScreen } from './question-screen.tsx';
 import { ThanksScreen } from './thanks-screen.tsx';

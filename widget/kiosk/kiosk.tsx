@@ -2,12 +2,13 @@
  * The kiosk's page: one screen on a desk, for one person after the other. Loaded once it needs the network no more:
  * what is rated waits on the device, and the questions are asked for again as days go by.
  */
-import { h, render } from 'preact';
+
 import type { Language } from '#shared/charter/circumstances.ts';
 import { drawQuestions } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import type { KioskTexts } from '#shared/i18n/kiosk-messages.ts';
 import { askKioskQuestionnaires, type Questionnaires } from '../delivery/ask-kiosk-questionnaires.ts';
+import { h, render } from '../draw.ts';
 import { random, randomId } from '../panel/chance.ts';
 import { composeRating } from './compose-rating.ts';
 import { keepAwake } from './keep-awake.ts';

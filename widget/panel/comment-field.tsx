@@ -1,6 +1,7 @@
 /** The optional comment: counted when the limit is near, never cut. */
-import { h } from 'preact';
+
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
+import { h } from '../draw.ts';
 import { charactersLeft } from './comment-length.ts';
 
 /** Before the limit is this near, a count would only distract. */

@@ -14,4 +14,5 @@ export type PanelProps = {
   readonly onAnswer: (event: FormEvent) => void;
   readonly onSend: (event: FormEvent) => void;
   readonly onClose: () => void;
+  readonly onClosed: () => void;
 };

@@ -1,18 +1,19 @@
 /** What the person sees: the service's name, then the questions, then the receipt. */
-import { h } from 'preact';
+
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
+import { h } from '../draw.ts';
 import type { PanelProps } from './panel-props.ts';
 import { QuestionStep } from './question-step.tsx';
 import { ReceiptStep } from './receipt-step.tsx';
 
 export function PanelView(props: PanelProps) {
-  const { questionnaire, inline, state, onClose } = props;
+  const { questionnaire, inline, state, onClose, onClosed } = props;
   const { service, language, dir } = questionnaire;
   // The server sends every key of the reference; one it does not know shows nothing.
   const messages = questionnaire.messages as PanelMessages;
   const Box = inline ? 'section' : 'dialog';
   return (
-    <Box class="panel" lang={language} dir={dir} aria-labelledby="title">
+    <Box class="panel" lang={language} dir={dir} aria-labelledby="title" onClose={onClosed}>
       <header>
         <h2 id="title">
           <small>{messages.title}</small> {service.name}

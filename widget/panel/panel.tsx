@@ -1,10 +1,17 @@
 /** The panel, as the launcher gets it: draws the questionnaire in its frame and acts on what the person does. */
-import { h, render } from 'preact';
+import { chunk as outboxChunk } from 'virtual:chunk/outbox';
 import { drawQuestions } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { deliverer } from '../delivery/deliver.ts';
+import { h, render } from '../draw.ts';
+import { loadChunk } from '../load-chunk.ts';
+import { make } from '../make.ts';
 import type { Options } from '../options.ts';
+import type * as OutboxModule from '../outbox/outbox.ts';
+import { tell } from '../tell.ts';
+import { adoptStyles } from '../themes/adopt-styles.ts';
 import panelCss from '../themes/panel.css?inline';
+import { watchTheme } from '../themes/watch-theme.ts';
 import { random, randomId } from './chance.ts';
 import { charactersLeft } from './comment-length.ts';
 import { composeSubmission } from './compose-submission.ts';
@@ -15,33 +22,37 @@ import { answer, firstState, type PanelState, settle, submit } from './steps.ts'
 export type Panel = {
   /** Shows the dialog, as it was left; nothing to do for `inline`. */
   readonly open: () => void;
-  /** After a move: the browser has taken an open dialog off the top layer, and it is put back. */
+  /** Closes the dialog, everything in it kept; nothing to do for `inline`. */
+  readonly close: () => void;
+  /** After a move: the browser has taken an open dialog off the top layer. After a removal: nothing is left behind. */
   readonly resume: () => void;
 };
 
-type Mounting = {
-  readonly frame: HTMLElement;
-  readonly questionnaire: Questionnaire;
-  readonly options: Options;
-  /** Adds a style sheet to the shadow root. */
-  readonly adopt: (css: string) => void;
-};
-
-export function mountPanel({ frame, questionnaire, options, adopt }: Mounting): Panel {
+/**
+ * @param frame stands, or will stand, in the element's shadow root.
+ * @param asked the server's answer: the questionnaire, or `true` where none was asked for.
+ * @throws (rejects) when there is nothing to show, or the browser is too old (before 2024) to show it.
+ */
+export async function mount(
+  element: HTMLElement,
+  frame: Element,
+  options: Options,
+  asked: Response | true,
+): Promise<Panel> {
+  if (asked === true || !asked.ok) throw asked;
+  const questionnaire: Questionnaire = await asked.json();
   const { commentMax, links, required } = questionnaire;
   // Made when the form opens and kept for every attempt: a repeated attempt counts once.
   const id = randomId();
   const drawn = drawQuestions(questionnaire, random);
   const deliver = deliverer(links.submit);
-  const place = document.createElement('div');
+  const place = make('div');
+  const inline = options.display === 'inline';
   let state = firstState;
 
   const show = (next: PanelState) => {
     state = next;
-    render(
-      <PanelView {...{ questionnaire, drawn, state, ...acts }} inline={options.display === 'inline'} />,
-      place,
-    );
+    render(<PanelView {...{ questionnaire, drawn, state, inline, ...acts }} />, place);
   };
 
   const focus = (wanted: string) => place.querySelector<HTMLElement>(wanted)?.focus();
@@ -49,6 +60,8 @@ export function mountPanel({ frame, questionnaire, options, adopt }: Mounting): 
   const acts = {
     onAnswer: ({ currentTarget }: FormEvent) => show(answer(state, new FormData(currentTarget))),
     onClose: () => dialog?.close(),
+    // Said later than it happens: a dialog that was moved is open again by then.
+    onClosed: () => dialog?.open || tell(element, 'close'),
     onSend: async (event: FormEvent) => {
       event.preventDefault();
       if (state.step === 'sending') return;
@@ -58,24 +71,40 @@ export function mountPanel({ frame, questionnaire, options, adopt }: Mounting): 
       const delivery = await deliver(composeSubmission({ id, questionnaire, options, drawn, state }));
       show(settle(state, delivery));
       if (state.receipt) focus('h3');
+      if (delivery.fault) tell(element, 'error', delivery.fault);
+      else tell(element, 'submit');
     },
   };
 
-  adopt(panelCss);
-  frame.append(place);
+  adoptStyles(element, panelCss);
   show(state);
+  frame.append(place);
   const dialog = place.querySelector('dialog');
+  const unwatchTheme = watchTheme(place);
+  // Removed while the questions were on their way.
+  if (!element.isConnected) unwatchTheme();
+  if (inline) tell(element, 'open');
 
   return {
     open: () => {
       if (!dialog || dialog.open) return;
       dialog.showModal();
       focus('input:checked, input, h3');
+      tell(element, 'open');
     },
+    close: acts.onClose,
     resume: () => {
+      if (!place.isConnected) return unwatchTheme();
       if (!dialog?.open) return;
       dialog.close();
       dialog.showModal();
     },
   };
+}
+
+/** For the loader, which knows of this module only. */
+export async function sendOutbox(element: HTMLElement): Promise<void> {
+  const address = new URL(/* @vite-ignore */ outboxChunk, import.meta.url);
+  const outbox = await loadChunk<typeof OutboxModule>(address.href, element);
+  outbox.sendOutbox();
 }

@@ -2,9 +2,10 @@
  * The form: the required question alone; the others unfold once it is answered. Its fields keep what the person chose
  * and wrote, so they are never taken away before the receipt.
  */
-import { h } from 'preact';
+
 import type { Question } from '#shared/charter/questionnaire.ts';
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
+import { h } from '../draw.ts';
 import { CommentField } from './comment-field.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { RatingQuestion } from './rating-question.tsx';

@@ -1,8 +1,9 @@
 /** One question and its answers: real radio buttons shown as one segmented control, the word always there. */
-import { h } from 'preact';
+
 import type { Question } from '#shared/charter/questionnaire.ts';
 import { levels, type Rating } from '#shared/charter/rating.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
+import { h } from '../draw.ts';
 import { Face } from './face.tsx';
 
 type Props = {

@@ -1,7 +1,8 @@
 /** The end: what was stored, and the code that opens it again. */
-import { h } from 'preact';
+
 import type { Receipt } from '#shared/contracts/submission.ts';
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
+import { h } from '../draw.ts';
 
 type Props = {
   readonly receipt: Receipt;

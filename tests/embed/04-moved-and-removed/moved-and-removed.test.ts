@@ -99,8 +99,8 @@ test('a widget given another language starts anew in it', async () => {
 
 test('data-fr-theme on the page rules over the system’s preference, also when it changes', async () => {
   const { page } = await scene.visit({ colorScheme: 'light' });
-  const button = page.locator('#button').getByRole('button');
-  const background = () => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const dialog = await openDialog(page.locator('#button'));
+  const background = () => dialog.evaluate((element) => getComputedStyle(element).backgroundColor);
   const light = await background();
   const setTheme = (theme: string) =>
     page.evaluate((value) => document.documentElement.setAttribute('data-fr-theme', value), theme);

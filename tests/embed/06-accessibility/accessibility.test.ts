@@ -101,7 +101,7 @@ test('the panel speaks the language of its questions, whatever the page speaks',
   const { page } = await scene.visit();
   const inline = page
     .locator('#inline')
-    .getByRole('region', { name: 'Your opinion Préfecture du Val-de-Marne' });
+    .getByRole('region', { name: 'Your rating Préfecture du Val-de-Marne' });
   await inline.waitFor();
   expect(await inline.getAttribute('lang')).toBe('en');
   const radios = inline.getByRole('group', { name: 'Overall, how did it go?' }).getByRole('radio');

@@ -1,0 +1,34 @@
+/**
+ * Loads one of our modules, and only as it was built: the browser compares its bytes with the hash the loader carries.
+ *
+ * `import()` takes no hash. A `modulepreload` link does, needs no more of the host's policy than the import, and is no
+ * sink of Trusted Types; what it has fetched is what the import then finds, and after a mismatch nothing is imported.
+ */
+import { make } from './make.ts';
+
+/** Where the hash, 43 characters of base64url, stands in an address that ends in `.HASH.js`. */
+const hashFrom = -46;
+const hashTo = -3;
+/** Longer than a slow phone needs for 10 kB, shorter than a person waits before she leaves. */
+const patienceMs = 10_000;
+
+/**
+ * @param address of a file `NAME.HASH.js`, whose hash is the SHA-256 of its bytes as base64url.
+ * @param element in whose shadow root the link waits, to be taken away with the rest; its nonce is that of our tag.
+ * @throws (rejects) whatever the reason: blocked, tampered with, no network, too slow, a browser without `modulepreload`.
+ */
+export function loadChunk<Module>(address: string, element: HTMLElement): Promise<Module> {
+  return new Promise((resolve, reject) => {
+    setTimeout(reject, patienceMs);
+    element.shadowRoot?.append(
+      make('link', {
+        rel: 'modulepreload',
+        nonce: element.nonce as string,
+        integrity: `sha256-${address.slice(hashFrom, hashTo)}=`,
+        href: address,
+        onload: () => resolve(import(/* @vite-ignore */ address)),
+        onerror: reject,
+      }),
+    );
+  });
+}

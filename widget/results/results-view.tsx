@@ -1,0 +1,2 @@
+/** The service's published results on the agency's own page. */
+export function mount(): void {}
