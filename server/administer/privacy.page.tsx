@@ -44,6 +44,10 @@ export function PrivacyPage({ producer, minCell, retention }: PrivacyPageProps) 
           {fr`Pour limiter les envois répétés, une empreinte de votre adresse IP, propre à chaque service, reste en mémoire vive ${String(rateSaltHours)} heures au plus. Elle n'est jamais écrite.`}
         </p>
 
+        <p>
+          {fr`Si votre avis ne peut pas partir après que vous l'avez envoyé, il attend sur votre appareil, 7 jours au plus, dans le stockage du site où vous l'avez donné, puis s'efface ; vous pouvez l'effacer avant. Une fois parti, il n'y reste que le numéro de son accusé, jusqu'à ce terme. Sur une borne, seules des notes attendent ainsi, jamais un texte.`}
+        </p>
+
         <h2>Combien de temps</h2>
         <ul>
           <li>

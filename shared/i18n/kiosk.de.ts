@@ -14,7 +14,7 @@ export const kioskDe: KioskMessages = {
   refused: 'Ihre Bewertung wurde nicht angenommen. Wenden Sie sich bitte an den Empfang.',
   phone:
     'Um Ihre Bewertung anzusehen, zu korrigieren oder zu ergänzen, fotografieren Sie diesen Code mit Ihrem Telefon.',
-  code: 'Code zum Fotografieren: Beleg Ihrer Bewertung',
+  code: 'Code zum Fotografieren mit Ihrem Telefon',
   done: 'Ich bin fertig',
   leaving: 'Der Bildschirm beginnt in {n} Sekunden von vorn.',
   stay: 'Mehr Zeit',

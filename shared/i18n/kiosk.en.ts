@@ -13,7 +13,7 @@ export const kioskEn: KioskMessages = {
   kept: 'Not sent yet. Your rating, with nothing that points to you, is kept on this device and will leave as soon as possible.',
   refused: 'Your rating was not accepted. Please ask at the desk.',
   phone: 'To see, correct or complete your rating, photograph this code with your phone.',
-  code: 'Code to photograph: the receipt of your rating',
+  code: 'Code to photograph with your phone',
   done: 'I am done',
   leaving: 'This screen starts again in {n} seconds.',
   stay: 'More time',

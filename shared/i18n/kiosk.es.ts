@@ -13,7 +13,7 @@ export const kioskEs: KioskMessages = {
   kept: 'Aún no se ha enviado. Su valoración, sin nada que lo identifique, se guarda en este dispositivo y saldrá en cuanto sea posible.',
   refused: 'Su valoración no se ha aceptado. Diríjase a la recepción.',
   phone: 'Para ver, corregir o completar su valoración, fotografíe este código con su teléfono.',
-  code: 'Código para fotografiar: resguardo de su valoración',
+  code: 'Código para fotografiar con su teléfono',
   done: 'He terminado',
   leaving: 'La pantalla vuelve al principio dentro de {n} segundos.',
   stay: 'Más tiempo',

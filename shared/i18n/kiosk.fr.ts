@@ -11,7 +11,7 @@ export const kioskFr = {
   kept: 'Pas encore envoyé. Votre avis, sans rien qui vous désigne, est gardé sur cet appareil et partira dès que possible.',
   refused: "Votre avis n'a pas été accepté. Adressez-vous à l'accueil.",
   phone: 'Pour revoir, corriger ou compléter votre avis, photographiez ce code avec votre téléphone.',
-  code: 'Code à photographier : accusé de dépôt de votre avis',
+  code: 'Code à photographier avec votre téléphone',
   done: "J'ai terminé",
   leaving: "L'écran revient au début dans {n} secondes.",
   stay: 'Encore du temps',

@@ -14,7 +14,7 @@ export const kioskIt: KioskMessages = {
   refused: 'La Sua valutazione non è stata accettata. Si rivolga all’accoglienza.',
   phone:
     'Per rivedere, correggere o completare la Sua valutazione, fotografi questo codice con il Suo telefono.',
-  code: 'Codice da fotografare: ricevuta della Sua valutazione',
+  code: 'Codice da fotografare con il Suo telefono',
   done: 'Ho finito',
   leaving: 'Lo schermo torna all’inizio tra {n} secondi.',
   stay: 'Più tempo',

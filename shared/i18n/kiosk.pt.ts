@@ -13,7 +13,7 @@ export const kioskPt: KioskMessages = {
   kept: 'Ainda não enviada. A sua avaliação, sem nada que o identifique, fica guardada neste dispositivo e seguirá logo que possível.',
   refused: 'A sua avaliação não foi aceite. Dirija-se à receção.',
   phone: 'Para rever, corrigir ou completar a sua avaliação, fotografe este código com o seu telefone.',
-  code: 'Código para fotografar: recibo da sua avaliação',
+  code: 'Código para fotografar com o seu telefone',
   done: 'Já terminei',
   leaving: 'O ecrã volta ao início dentro de {n} segundos.',
   stay: 'Mais tempo',

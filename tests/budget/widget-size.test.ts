@@ -12,7 +12,7 @@ const formMax = 10_000;
 const translationMax = 200;
 
 /** Bytes; the kiosk's script, on our own page. */
-const kioskMax = 12_000;
+const kioskMax = 6_000;
 
 /** As long as names in the national directory usually are. */
 const service = { code: 'A2B3C4D5E6', name: 'Caisse d’allocations familiales du Val-de-Marne', parent: null };
@@ -53,7 +53,7 @@ test('the usable form weighs at most 10 kB in three requests, whatever the chann
     );
 });
 
-test('the kiosk weighs at most 12 kB', async () => {
+test('the kiosk weighs at most 6 kB', async () => {
   const page = await (await app.request(paths.kiosk(service.code))).text();
   const [kioskFile = ''] = page.match(/kiosk\.[\w-]+\.js/) ?? [];
   expect((await download(paths.widgetFile(kioskFile))).bytes).toBeLessThanOrEqual(kioskMax);

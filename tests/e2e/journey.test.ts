@@ -76,6 +76,7 @@ test('A person rates by keyboard alone on a page with a strict policy, and is co
     paths.widget(),
     expect.stringMatching(/^\/widget\/panel\.[\w-]+\.js$/),
     paths.api.questionnaire(service),
+    expect.stringMatching(/^\/widget\/outbox\.[\w-]+\.js$/),
     paths.api.submissions(),
   ]);
 

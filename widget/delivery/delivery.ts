@@ -9,6 +9,8 @@ export type Delivery = {
   readonly fault?: DeliveryFault;
   /** Seconds to wait, with `busy`. */
   readonly wait?: number;
+  /** What could not be delivered waits on the device. */
+  readonly kept?: boolean;
   /** The server holds other content under the same id. */
   readonly conflict?: boolean;
   /** What is stored is an earlier attempt, not what was on the screen. */

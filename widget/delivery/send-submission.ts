@@ -16,6 +16,8 @@ export async function sendSubmission(address: string, body: string): Promise<Del
       body,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      // Goes on when the page is left meanwhile.
+      keepalive: true,
       signal: AbortSignal.timeout(deadlineMs),
     });
     if (!answer.ok) return refusal(answer);

@@ -22,7 +22,6 @@ export function KioskView(props: KioskProps) {
         <nav aria-label={text.language}>
           {languages.map((one) => (
             <button
-              key={one}
               type="button"
               class="tongue"
               lang={one}

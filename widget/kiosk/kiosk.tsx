@@ -91,7 +91,14 @@ function start(place: HTMLElement): void {
     const moved = next.screen !== before?.screen || next.place !== before?.place;
     if (moved) changed = touched;
     draw();
-    if (moved) place.querySelector('h1')?.focus();
+    if (moved) announce();
+  };
+
+  /** A heading that had the focus already is read anew only if it gets it anew. */
+  const announce = () => {
+    const heading = place.querySelector('h1');
+    heading?.blur();
+    heading?.focus();
   };
 
   const post = (done: Visit) => {
@@ -115,7 +122,7 @@ function start(place: HTMLElement): void {
     onDone: () => {
       if (Date.now() - changed < visitTimes.pace * 1000) return;
       reset();
-      place.querySelector('h1')?.focus();
+      announce();
     },
     onLanguage: (wanted: Language) => {
       language = wanted;

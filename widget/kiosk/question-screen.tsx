@@ -16,12 +16,12 @@ export function QuestionScreen(props: KioskProps) {
   return (
     <section class="asking" aria-labelledby="question">
       <p class="hint">{place === 0 ? text.start : step}</p>
-      <h1 id="question" key={question.criterion} tabIndex={-1}>
+      <h1 id="question" tabIndex={-1}>
         {question.text}
       </h1>
       <div class="targets">
         {levels.map((level) => (
-          <button key={level} type="button" class={`target level-${level}`} onClick={() => onRate(level)}>
+          <button type="button" class={`target level-${level}`} onClick={() => onRate(level)}>
             <Face level={level} />
             <span>{words[level - 1]}</span>
           </button>

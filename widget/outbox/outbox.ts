@@ -7,7 +7,7 @@ import type { Language } from '#shared/charter/circumstances.ts';
 import type { Deliver } from '../delivery/deliver.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { deviceQueue } from './device-queue.ts';
-import { type OutboxView, outboxView } from './outbox-view.ts';
+import { type Notice, noticesIn } from './notices.ts';
 import { forget, keep, lease, type QueueLimits, settleWaiting } from './queue.ts';
 import { queueSender } from './send-queue.ts';
 
@@ -25,8 +25,6 @@ const limits: QueueLimits = {
 const to = `${new URL(/* @vite-ignore */ '../api/v1/submissions', import.meta.url)}`;
 
 type Opening = {
-  /** Where the panel stands. */
-  readonly place: HTMLElement;
   /** Of the submission. */
   readonly id: string;
   readonly language: Language;
@@ -34,11 +32,13 @@ type Opening = {
   readonly deliver: Deliver;
   /** Called when it arrived, or was refused, between the person's own attempts. */
   readonly arrive: (delivery: Delivery) => void;
+  /** Shows these, and none else. */
+  readonly say: (notices: readonly Notice[]) => void;
 };
 
 const queue = deviceQueue(key, limits);
 /** Forms on this page that wait for what they sent. */
-const openings = new Map<string, Opening & { readonly view: OutboxView }>();
+const openings = new Map<string, Opening>();
 const sender = queueSender({
   key,
   to,
@@ -49,7 +49,7 @@ const sender = queueSender({
     if (!opening || delivery.fault === 'failed' || delivery.fault === 'busy') return;
     openings.delete(id);
     queue.change((kept) => forget(kept, id));
-    opening.view.say(null);
+    opening.say([]);
     opening.arrive(delivery);
   },
 });
@@ -59,22 +59,21 @@ export function sendOutbox(): void {
   sender.send();
 }
 
-/** @returns an attempt that keeps what it could not deliver, and says so in `place`. */
+/** @returns an attempt that keeps what it could not deliver, and says so. */
 export function openOutbox(opening: Opening): Deliver {
-  const { place, id, language, deliver } = opening;
-  const view = outboxView({
-    place,
-    language,
-    ended: queue.read().ended.filter((one) => one.to === to),
-    onErase: (erased) => {
-      openings.delete(erased);
-      queue.change((kept) => forget(kept, erased));
-    },
-  });
+  const { id, language, deliver, say } = opening;
+  const notices = noticesIn(language);
+  const erase = (erased: string) => () => {
+    openings.delete(erased);
+    queue.change((kept) => forget(kept, erased));
+    say([notices.erased()]);
+  };
+  const ended = queue.read().ended.filter((one) => one.to === to);
+  if (ended.length > 0) say(ended.map((one) => notices.ended(one, erase(one.id))));
   sender.send();
 
   return async (body) => {
-    view.say(null);
+    say([]);
     const now = Date.now();
     // Before the first attempt: a page that dies meanwhile has lost nothing.
     const isKept = queue.change((before) => {
@@ -91,9 +90,9 @@ export function openOutbox(opening: Opening): Deliver {
     }
     if (!isKept) return delivery;
     queue.change((before) => settleWaiting(before, { id, delivery, now: Date.now(), random: Math.random() }));
-    openings.set(id, { ...opening, view });
-    view.say(id);
+    openings.set(id, opening);
+    say([notices.kept(erase(id))]);
     sender.send();
-    return {};
+    return { ...delivery, kept: true };
   };
 }

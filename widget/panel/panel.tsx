@@ -3,11 +3,13 @@ import { chunk as outboxChunk } from 'virtual:chunk/outbox';
 import { drawQuestions } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { deliverer } from '../delivery/deliver.ts';
+import type { Delivery } from '../delivery/delivery.ts';
 import { h, render } from '../draw.ts';
 import { loadChunk } from '../load-chunk.ts';
 import { make } from '../make.ts';
 import type { Options } from '../options.ts';
 import type * as OutboxModule from '../outbox/outbox.ts';
+import { quietly } from '../quietly.ts';
 import { tell } from '../tell.ts';
 import { adoptStyles } from '../themes/adopt-styles.ts';
 import panelCss from '../themes/panel.css?inline';
@@ -45,7 +47,8 @@ export async function mount(
   // Made when the form opens and kept for every attempt: a repeated attempt counts once.
   const id = randomId();
   const drawn = drawQuestions(questionnaire, random);
-  const deliver = deliverer(links.submit);
+  let deliver = deliverer(links.submit);
+  let askedOutbox = false;
   const place = make('div');
   const inline = options.display === 'inline';
   let state = firstState;
@@ -55,10 +58,29 @@ export async function mount(
     render(<PanelView {...{ questionnaire, drawn, state, inline, ...acts }} />, place);
   };
 
+  /** Once the form is usable, so that it is there when the network goes. */
+  const fetchOutbox = async () => {
+    if (askedOutbox) return;
+    askedOutbox = true;
+    const { openOutbox } = await loadOutbox(element);
+    const say = (notices: PanelState['notices']) => show({ ...state, notices });
+    deliver = openOutbox({ id, language: questionnaire.language, deliver, say, arrive });
+  };
+
+  const arrive = (delivery: Delivery) => {
+    show(settle(state, delivery));
+    if (state.receipt) focus('h3');
+    if (delivery.fault) tell(element, 'error', delivery.fault);
+    else tell(element, 'submit');
+  };
+
   const focus = (wanted: string) => place.querySelector<HTMLElement>(wanted)?.focus();
 
   const acts = {
-    onAnswer: ({ currentTarget }: FormEvent) => show(answer(state, new FormData(currentTarget))),
+    onAnswer: ({ currentTarget }: FormEvent) => {
+      show(answer(state, new FormData(currentTarget)));
+      quietly(fetchOutbox);
+    },
     onClose: () => dialog?.close(),
     // Said later than it happens: a dialog that was moved is open again by then.
     onClosed: () => dialog?.open || tell(element, 'close'),
@@ -68,11 +90,7 @@ export async function mount(
       if (charactersLeft(state.comment, commentMax) < 0) return focus('textarea');
       show(submit(state, required.criterion));
       if (state.fault) return focus('input');
-      const delivery = await deliver(composeSubmission({ id, questionnaire, options, drawn, state }));
-      show(settle(state, delivery));
-      if (state.receipt) focus('h3');
-      if (delivery.fault) tell(element, 'error', delivery.fault);
-      else tell(element, 'submit');
+      arrive(await deliver(composeSubmission({ id, questionnaire, options, drawn, state })));
     },
   };
 
@@ -91,6 +109,7 @@ export async function mount(
       dialog.showModal();
       focus('input:checked, input, h3');
       tell(element, 'open');
+      quietly(fetchOutbox);
     },
     close: acts.onClose,
     resume: () => {
@@ -104,7 +123,10 @@ export async function mount(
 
 /** For the loader, which knows of this module only. */
 export async function sendOutbox(element: HTMLElement): Promise<void> {
+  (await loadOutbox(element)).sendOutbox();
+}
+
+function loadOutbox(element: HTMLElement): Promise<typeof OutboxModule> {
   const address = new URL(/* @vite-ignore */ outboxChunk, import.meta.url);
-  const outbox = await loadChunk<typeof OutboxModule>(address.href, element);
-  outbox.sendOutbox();
+  return loadChunk(address.href, element);
 }

@@ -7,6 +7,7 @@ import type { Question } from '#shared/charter/questionnaire.ts';
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
 import { h } from '../draw.ts';
 import { CommentField } from './comment-field.tsx';
+import { OutboxNotices } from './outbox-notices.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { RatingQuestion } from './rating-question.tsx';
 
@@ -14,7 +15,7 @@ type Props = PanelProps & { readonly messages: PanelMessages };
 
 export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, onSend }: Props) {
   const { required, scales, commentMax, links, translation } = questionnaire;
-  const { step, ratings, comment, fault, wait } = state;
+  const { step, ratings, comment, fault, wait, notices } = state;
   const sending = step === 'sending';
   const missing = fault === 'missing';
   const said = fault && messages[fault].replace('{n}', `${wait}`);
@@ -52,6 +53,7 @@ export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, 
         <p role="status" class="fault">
           {!missing && said}
         </p>
+        <OutboxNotices notices={notices} />
         <button type="submit" aria-disabled={sending}>
           {sending ? messages.sending : messages.send}
         </button>

@@ -1,6 +1,7 @@
 /** The steps of one questionnaire as a pure state machine: asking → sending → received, or back to asking with a fault. */
 import type { Rating, Ratings } from '#shared/charter/rating.ts';
 import type { Delivery, DeliveryFault } from '../delivery/delivery.ts';
+import type { Notice } from '../outbox/notices.ts';
 
 /** What keeps a submission from leaving or from being stored; each is the key of its message. */
 export type Fault = 'missing' | DeliveryFault;
@@ -10,9 +11,11 @@ export type PanelState = Omit<Delivery, 'fault'> & {
   readonly ratings: Ratings;
   readonly comment: string;
   readonly fault?: Fault | undefined;
+  /** What the outbox has to say. */
+  readonly notices: readonly Notice[];
 };
 
-export const firstState: PanelState = { step: 'asking', ratings: {}, comment: '' };
+export const firstState: PanelState = { step: 'asking', ratings: {}, comment: '', notices: [] };
 
 /** @param fields what the form holds: a rating by criterion, `1` to `5` or `na`, and `comment`. */
 export function answer(state: PanelState, fields: Iterable<readonly [string, unknown]>): PanelState {
@@ -34,5 +37,7 @@ export function submit(state: PanelState, required: string): PanelState {
 
 /** Whatever the answer, what was typed stays. */
 export function settle(state: PanelState, delivery: Delivery): PanelState {
-  return { ...state, ...delivery, step: delivery.receipt ? 'received' : 'asking' };
+  const { receipt, kept, fault } = delivery;
+  // What is kept is no fault: the outbox says it in its own words.
+  return { ...state, ...delivery, fault: kept ? undefined : fault, step: receipt ? 'received' : 'asking' };
 }

@@ -1,4 +1,7 @@
-/** Each way a send can fail: a calm sentence, nothing lost, and a second attempt that counts once. */
+/**
+ * Each way a send can fail where nothing can be kept on the device: a calm sentence, nothing lost, and a second attempt
+ * that counts once. What is kept, where it can be, is the matter of 40-outbox.
+ */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { focused } from '../../support/keyboard.ts';
@@ -128,11 +131,14 @@ async function filledIn(): Promise<{ page: Page; dialog: Locator }> {
   return { page, dialog };
 }
 
-/** The browser's clock is the one thing faked: deadlines come a hundred times sooner. */
+/** Deadlines come a hundred times sooner, and the device keeps nothing. */
 function hurry(page: Page): Promise<unknown> {
   return page.addInitScript(() => {
     const timeout = AbortSignal.timeout.bind(AbortSignal);
     AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 100);
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
   });
 }
 

@@ -1,6 +1,8 @@
 /** Every text a citizen may read, by key, in one language; values of a message are shown as ⟦1⟧. */
 import type { Language } from '#shared/charter/circumstances.ts';
 import { criteria } from '#shared/charter/criteria.ts';
+import { kioskTexts } from '#shared/i18n/kiosk-messages.ts';
+import { outboxMessages } from '#shared/i18n/outbox-messages.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { scaleLabels } from '#shared/i18n/scale.ts';
 import { typesetIn } from '#shared/i18n/typography.ts';
@@ -8,7 +10,8 @@ import { typesetIn } from '#shared/i18n/typography.ts';
 type Tree = { readonly [key: string]: unknown };
 
 export function messagesIn(language: Language): Map<string, string> {
-  return flatten(pageMessages[language]);
+  const { name: _name, direction: _direction, ...kiosk } = kioskTexts[language];
+  return flatten({ ...pageMessages[language], kiosk, outbox: outboxMessages(language) });
 }
 
 export function everyText(language: Language): Map<string, string> {
