@@ -21,51 +21,61 @@ const colours = {
   dark: { paper: '#11171a', edge: '#2e393c', ink: '#e6eae7', quiet: '#a6b0ae', accent: '#7acdc4' },
 } as const;
 
-/** Pixels. A letter is taken for wide: nobody measures text here, and a badge may be too wide, never cut. */
-const sizes = {
-  headline: 24,
-  line: 13,
-  small: 11,
-  letter: 0.6,
-  margin: 16,
-  height: 96,
-  leastWidth: 260,
-} as const;
+/**
+ * Pixels. A letter is taken for wide: nobody measures text here, and a badge may be too wide, never cut. It is made for
+ * the column of a phone, 360 px less margins: shrunk to fit, its small print would be lost.
+ */
+const sizes = { letter: 0.56, margin: 16, width: 320, leading: 1.35 } as const;
+
+type Line = {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: number;
+  readonly quiet: boolean;
+};
 
 export function badge(props: BadgeProps): string {
   const { theme, language } = props;
-  const [headline, reading, source] = badgeLines(props);
-  const width = Math.ceil(
-    Math.max(
-      sizes.leastWidth,
-      2 * sizes.margin + headline.length * sizes.headline * sizes.letter,
-      2 * sizes.margin + reading.length * sizes.line * sizes.letter,
-      2 * sizes.margin + source.length * sizes.small * sizes.letter,
-    ),
-  );
+  const { headline, reading, source } = badgeParts(props);
+  const lines = [
+    { text: headline, size: props.shown ? 24 : 18, weight: 650, quiet: false },
+    ...wrapped(reading, { size: 13, weight: 400, quiet: false }),
+    ...wrapped(source, { size: 11, weight: 400, quiet: true }),
+  ];
+  const width = Math.ceil(Math.max(sizes.width, ...lines.map((line) => widthOf(line.text, line.size))));
   const { paper, edge, ink, quiet, accent } = colours[theme];
   const rtl = directionOf(language) === 'rtl';
   const start = rtl ? width - sizes.margin : sizes.margin;
-  const line = (y: number, size: number, fill: string, text: string, weight = 400) =>
-    `<text x="${start}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${language}" direction="${rtl ? 'rtl' : 'ltr'}" role="img" width="${width}" height="${sizes.height}" viewBox="0 0 ${width} ${sizes.height}" font-family="-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif">
+  let y = sizes.margin / 2;
+  const texts = lines.map(({ text, size, weight, quiet: isQuiet }, at) => {
+    // The small print stands a little apart.
+    const apart = isQuiet && !lines[at - 1]?.quiet ? 4 : 0;
+    y += Math.round(size * sizes.leading) + apart;
+    return `<text x="${start}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${isQuiet ? quiet : ink}">${escaped(text)}</text>`;
+  });
+  const height = y + sizes.margin;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${language}" direction="${rtl ? 'rtl' : 'ltr'}" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif">
 <title>${escaped(`${props.service.name} – ${headline}`)}</title>
-<desc>${escaped(`${reading}. ${source}. ${invitationTexts[language].badge.chosen}`)}</desc>
-<rect x="0.5" y="0.5" width="${width - 1}" height="${sizes.height - 1}" rx="6" fill="${paper}" stroke="${edge}"/>
-<rect x="${rtl ? width - 4 : 0}" y="0" width="4" height="${sizes.height}" rx="2" fill="${accent}"/>
-${line(38, sizes.headline, ink, headline, 650)}
-${line(61, sizes.line, ink, reading)}
-${line(81, sizes.small, quiet, source)}
+<desc>${escaped(`${reading.join(between)}. ${source.join(between)}. ${invitationTexts[language].badge.chosen}`)}</desc>
+<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6" fill="${paper}" stroke="${edge}"/>
+<rect x="${rtl ? width - 4 : 0}" y="0" width="4" height="${height}" rx="2" fill="${accent}"/>
+${texts.join('\n')}
 </svg>
 `;
 }
 
+type Parts = {
+  readonly headline: string;
+  readonly reading: readonly string[];
+  readonly source: readonly string[];
+};
+
 /** What is read: the share; its interval, n and period; edition, release and method. */
-export function badgeLines({ service, shown, minCell, language }: BadgeProps): [string, string, string] {
+function badgeParts({ service, shown, minCell, language }: BadgeProps): Parts {
   const text = invitationTexts[language].badge;
   const format = formats[language];
-  const whose = service.demo ? `Avis+ · ${text.demo}` : 'Avis+';
-  if (!shown) return [text.none, text.from(format.integer(minCell)), whose];
+  const whose = service.demo ? ['Avis+', text.demo] : ['Avis+'];
+  if (!shown) return { headline: text.none, reading: [text.from(format.integer(minCell))], source: whose };
   const { satisfied, n, window, state } = shown.result;
   const { edition, release, method } = shown.provenance;
   const reading = [
@@ -74,8 +84,25 @@ export function badgeLines({ service, shown, minCell, language }: BadgeProps): [
     format.months(window),
     ...(state === 'indicative' ? [text.indicative] : []),
   ];
-  const source = [edition, text.release(format.release(release)), text.method(String(method)), whose];
-  return [`${format.percent(satisfied.value)} ${text.satisfied}`, reading.join(' · '), source.join(' · ')];
+  const source = [edition, text.release(format.release(release)), text.method(String(method)), ...whose];
+  return { headline: `${format.percent(satisfied.value)} ${text.satisfied}`, reading, source };
+}
+
+const between = ' · ';
+
+/** As many parts in a line as fit; none is broken. */
+function wrapped(parts: readonly string[], how: Omit<Line, 'text'>): Line[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = [...lines.slice(-1), part].join(between);
+    if (lines.length > 0 && widthOf(longer, how.size) <= sizes.width) lines.splice(-1, 1, longer);
+    else lines.push(part);
+  }
+  return lines.map((text) => ({ ...how, text }));
+}
+
+function widthOf(text: string, size: number): number {
+  return 2 * sizes.margin + text.length * size * sizes.letter;
 }
 
 /** Control characters have no place in XML, not even escaped (XML 1.0, 2.2). */
