@@ -31,12 +31,15 @@ export function pinned(choice: SnippetChoice, { file, integrity }: PinnedLoader)
   return `<script async src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>\n${element(choice)}`;
 }
 
-/** A table, because mail programs know no other button; its styles are inline, because they drop all others. */
+/**
+ * A table, because mail programs know no other button; its styles are inline, because they drop all others. The ground
+ * is one of them and no attribute: where styles are dropped, letters and ground go together.
+ */
 export function mailHtml(choice: SnippetChoice): string {
   const { mail, link } = mailParts(choice);
   return `<p style="font:16px/1.5 Arial,sans-serif">${escaped(mail.question)}<br>${escaped(mail.promise)}</p>
 <table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr>
-<td bgcolor="#0a5a5c" style="border-radius:6px"><a href="${escaped(link)}" style="display:inline-block;padding:12px 24px;font:bold 16px/1.25 Arial,sans-serif;color:#ffffff;text-decoration:none">${escaped(mail.button)}</a></td>
+<td style="background-color:#0a5a5c;border-radius:6px"><a href="${escaped(link)}" style="display:inline-block;padding:12px 24px;font:bold 16px/1.25 Arial,sans-serif;color:#ffffff;text-decoration:none">${escaped(mail.button)}</a></td>
 </tr></table>
 <p style="font:14px/1.5 Arial,sans-serif">${escaped(mail.plain)} <a href="${escaped(link)}">${escaped(link)}</a></p>`;
 }
