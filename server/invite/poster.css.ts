@@ -8,7 +8,7 @@ export const poster = /* css */ `
 *, *::before, *::after { box-sizing: border-box; margin: 0; }
 :root { color-scheme: light dark; --ink: #14110c; --quiet: #4d5558; --accent: #0a5a5c; --rule: #c9c6bd; }
 body { background: #e7e4dc; color: var(--ink); font: 400 1rem/1.5 -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif; padding: 1rem; }
-.tools { max-width: 52rem; margin: 0 auto 1.5rem; display: grid; gap: 0.5rem; }
+.tools { width: calc(210 * var(--u)); margin: 0 auto 1.5rem; display: grid; gap: 0.5rem; }
 .tools ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .tools a { color: var(--accent); display: inline-flex; align-items: center; min-height: 2.75rem; }
 .tools [aria-current] { font-weight: 700; text-decoration: none; color: inherit; }
@@ -70,7 +70,7 @@ export function paperOf(size: SheetSize): string {
   const unit = shrink[size];
   return /* css */ `
 @page { size: ${size === 'a5' ? 'A5' : 'A4'} portrait; margin: 0; }
-.sheet { --u: min(${unit}, (100vw - 2rem) / 210); }
-@media print { .sheet { --u: ${unit}; } }
+body { --u: min(${unit}, (100vw - 2rem) / 210); }
+@media print { body { --u: ${unit}; } }
 `;
 }

@@ -18,12 +18,15 @@ export function CharterPage({ edition, language }: CharterPageProps) {
     <Layout title={title} description={title} language={language} inLanguage={address} narrow>
       <h1>{title}</h1>
       {language === 'fr' ? null : <p class="lead">{set(translations[language].note)}</p>}
-      <p class="part" lang="fr" dir="ltr">
-        {edition.title}
+      <p class="part quiet" lang="fr" dir="ltr">
+        {typeset(edition.title)}
       </p>
       <Pair french={criterionOf('overall').text.fr} translated={translated(language, 'overall')} />
       {edition.engagements.map(({ id, wording }) => (
-        <section class="part" aria-labelledby={id}>
+        <section class="part promise" aria-labelledby={id}>
+          <p class="eyebrow" lang="fr" dir="ltr">
+            Engagement {id.slice(1)}
+          </p>
           <h2 id={id} lang="fr" dir="ltr">
             {typeset(wording)}
           </h2>

@@ -49,6 +49,7 @@ export const form = /* css */ `
 .section-title { border-top: 1px solid var(--line); padding-top: 2rem; }
 .section-title .promise { margin-top: 0.25rem; }
 .promise { font-size: var(--small); color: var(--quiet); }
+.promise > .eyebrow + h2 { margin-top: 0.25rem; font-size: var(--step-1); }
 .pair { border-inline-start: 3px solid var(--line); padding-inline-start: 1rem; }
 .receipt-code { font: 600 var(--step-1) / 1.4 var(--mono); letter-spacing: 0.04em; -webkit-user-select: all; user-select: all; }
 .keepsake { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem 2rem; }
@@ -63,7 +64,7 @@ export const form = /* css */ `
 .kept dd { font-weight: 600; }
 .verbatim { white-space: pre-wrap; overflow-wrap: anywhere; border-inline-start: 3px solid var(--line); padding-inline-start: 1rem; max-width: 66ch; }
 .part { margin-top: 2.5rem; }
-.part > * + * { margin-top: 0.75rem; }
+.part > * + *, .part + .pair { margin-top: 0.75rem; }
 .part > h3, .part > .actions { margin-top: 1.5rem; }
 .demo-box { background: var(--sunk); border-radius: var(--corner); padding: 1.25rem; margin-top: 2rem; }
 .demo-box > * + * { margin-top: 0.75rem; }
