@@ -9,15 +9,16 @@ const body = /* js */ `for (const block of navigator.clipboard ? document.queryS
   button.type = 'button';
   button.className = 'second';
   button.textContent = block.dataset.copy;
+  button.setAttribute('aria-label', block.dataset.copy + ' – ' + block.getAttribute('aria-label'));
   said.setAttribute('role', 'status');
   button.addEventListener('click', () => {
-    navigator.clipboard.writeText(block.textContent.trim()).then(
+    navigator.clipboard.writeText(block.value).then(
       () => { said.textContent = block.dataset.copied; },
-      () => getSelection().selectAllChildren(block),
+      () => { block.focus(); block.select(); },
     );
   });
   const line = document.createElement('p');
-  line.className = 'actions copy';
+  line.className = 'copy';
   line.append(button, said);
   block.after(line);
 }

@@ -30,7 +30,7 @@ export function EmbedCheck({ fields, checked, pageLanguage }: EmbedCheckProps) {
       <h2 id="check">{text.title}</h2>
       <p>{text.lead}</p>
       {checked ? <Verdict checked={checked} pageLanguage={pageLanguage} /> : null}
-      <form method="post" action={`${paths.embed(fields)}#check`} class="stack">
+      <form method="post" action={paths.embed(fields)} class="stack">
         <p class="field">
           <label for="policy">{text.pasted}</label>
           <textarea id="policy" name="policy" rows={6} spellcheck={false} autocomplete="off">
@@ -70,8 +70,9 @@ function Verdict({ checked, pageLanguage }: { checked: CheckedPolicies; pageLang
   }[read.kind];
   const works = read.kind === 'none' || (read.kind === 'policies' && check.answer === 'allowed');
   return (
-    <div class="verdict" role="status">
-      <p class={works ? 'banner done' : 'banner'}>
+    <div class="verdict">
+      {/* Without script a status that is there from the start is not read out: the page opens on it instead. */}
+      <p class={works ? 'banner done' : 'banner'} role="status" tabindex={-1} autofocus>
         <strong>{said}</strong>
       </p>
       {read.reportOnly > 0 ? <p class="small quiet">{text.reportOnly}</p> : null}
@@ -94,6 +95,13 @@ function Verdict({ checked, pageLanguage }: { checked: CheckedPolicies; pageLang
   );
 }
 
+/** The verdict in the words of a title. */
+export function verdictTitle({ read, check }: CheckedPolicies, pageLanguage: AgencyLanguage): string {
+  const { titles } = embedTexts[pageLanguage].check;
+  if (read.kind === 'none') return titles.allowed;
+  return read.kind === 'policies' ? titles[check.answer] : titles.unread;
+}
+
 function Findings({
   findings,
   text,
@@ -103,6 +111,7 @@ function Findings({
 }) {
   return (
     <table>
+      <caption>{text.findings}</caption>
       <thead>
         <tr>
           <th scope="col">{text.need}</th>
@@ -142,10 +151,10 @@ function Additions({
   return (
     <>
       <p>{text.check.add}</p>
-      <CopyBlock text={lines} site={text.site} />
+      <CopyBlock text={lines} name={text.check.add} site={text.site} />
       <details>
         <summary>{text.check.whole}</summary>
-        <CopyBlock text={writePolicy(after)} site={text.site} />
+        <CopyBlock text={writePolicy(after)} name={text.check.whole} site={text.site} />
       </details>
       {lines.includes("'nonce-VALEUR'") ? <p>{text.check.nonce}</p> : null}
     </>

@@ -28,7 +28,7 @@ export function EmbedChoices({ service, choice, pageLanguage }: EmbedChoicesProp
   const { invitation, display, theme, unknownPlacement } = choice;
   const unsaid = ['', text.any] as const;
   return (
-    <form method="get" action={paths.embed()} class="choices">
+    <form method="get" action={`${paths.embed()}#site`} class="choices">
       <input type="hidden" name="service" value={service.code} />
       <input type="hidden" name="page" value={pageLanguage} />
       <Select

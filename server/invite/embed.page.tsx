@@ -7,7 +7,7 @@ import { languageNames } from '#shared/i18n/language-names.ts';
 import { Layout } from '../pages/layout.tsx';
 import { CopyBlock } from './copy-block.tsx';
 import { copyScript } from './copy-script.ts';
-import { type CheckedPolicies, EmbedCheck } from './embed-check.tsx';
+import { type CheckedPolicies, EmbedCheck, verdictTitle } from './embed-check.tsx';
 import { type Choice, EmbedChoices } from './embed-choices.tsx';
 import {
   attributes,
@@ -33,7 +33,11 @@ export function EmbedPage(props: EmbedPageProps) {
   const { pageLanguage, service } = props;
   const text = embedTexts[pageLanguage];
   return (
-    <EmbedFrame pageLanguage={pageLanguage} service={service.code}>
+    <EmbedFrame
+      pageLanguage={pageLanguage}
+      service={service.code}
+      about={[...(props.checked ? [verdictTitle(props.checked, pageLanguage)] : []), service.name]}
+    >
       <p class="lead">
         <bdi>{service.name}</bdi> <span class="quiet small">{service.code}</span>
       </p>
@@ -58,21 +62,23 @@ export function EmbedPage(props: EmbedPageProps) {
 type EmbedFrameProps = {
   readonly pageLanguage: AgencyLanguage;
   readonly service: string | null;
+  /** What sets this page apart from the others of its kind, in its title. */
+  readonly about?: readonly string[];
   readonly children?: Child;
 };
 
 /** Title and the way to the other language, also of the page where no service is chosen yet. */
-export function EmbedFrame({ pageLanguage, service, children }: EmbedFrameProps) {
+export function EmbedFrame({ pageLanguage, service, about = [], children }: EmbedFrameProps) {
   const text = embedTexts[pageLanguage];
   return (
     <Layout
-      title={text.title}
+      title={[...about, text.title].join(' – ')}
       description={text.lead}
       language={pageLanguage}
       widget={service !== null}
       unlisted
     >
-      <p class="small">
+      <p class="eyebrow">
         {agencyLanguages
           .filter((one) => one !== pageLanguage)
           .map((one) => (
@@ -101,20 +107,24 @@ function OnSite({ pageLanguage, publicUrl, service, choice, loader }: EmbedPageP
       </div>
       <p class="small quiet">{site.preview}</p>
       <h3>{site.twoLines}</h3>
-      <CopyBlock text={twoLines(snippet)} site={site} />
+      <CopyBlock text={twoLines(snippet)} name={site.twoLines} site={site} />
       <h3>{site.oneLine}</h3>
-      <CopyBlock text={oneLine(snippet)} site={site} />
+      <CopyBlock text={oneLine(snippet)} name={site.oneLine} site={site} />
       <h3>{site.pinned}</h3>
-      {loader ? <CopyBlock text={pinned(snippet, loader)} site={site} /> : <p>{site.notBuilt}</p>}
+      {loader ? (
+        <CopyBlock text={pinned(snippet, loader)} name={site.pinned} site={site} />
+      ) : (
+        <p>{site.notBuilt}</p>
+      )}
       <p class="small quiet">{site.pinnedMore}</p>
       {choice.theme === 'page' ? null : (
         <>
           <h3>{site.theme}</h3>
-          <CopyBlock text={`<html data-fr-theme="${choice.theme}">`} site={site} />
+          <CopyBlock text={`<html data-fr-theme="${choice.theme}">`} name={site.theme} site={site} />
         </>
       )}
       <h3>{site.policy}</h3>
-      <CopyBlock text={`script-src ${publicUrl}; connect-src ${publicUrl}`} site={site} />
+      <CopyBlock text={`script-src ${publicUrl}; connect-src ${publicUrl}`} name={site.policy} site={site} />
     </section>
   );
 }
@@ -131,7 +141,7 @@ function Results({ pageLanguage, publicUrl, service, choice }: EmbedPageProps) {
       <p>
         <img class="badge" src={paths.badge(service.code, { theme, language })} alt={results.alt} />
       </p>
-      <CopyBlock text={html} site={site} />
+      <CopyBlock text={html} name={results.title} site={site} />
     </section>
   );
 }
@@ -169,9 +179,9 @@ function ByMail({ pageLanguage, publicUrl, service, choice }: EmbedPageProps) {
       <h2 id="mail">{mail.title}</h2>
       <p>{mail.more}</p>
       <h3>{mail.html}</h3>
-      <CopyBlock text={mailHtml(snippet)} site={site} />
+      <CopyBlock text={mailHtml(snippet)} name={mail.html} site={site} />
       <h3>{mail.plain}</h3>
-      <CopyBlock text={mailText(snippet)} site={site} />
+      <CopyBlock text={mailText(snippet)} name={mail.plain} site={site} />
     </section>
   );
 }

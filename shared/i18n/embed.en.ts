@@ -66,6 +66,13 @@ export const embedEn: EmbedTexts = {
     empty: 'Paste a policy or the headers of your page first.',
     tooLong: 'This text is too long for a policy: paste the headers alone.',
     reportOnly: 'A Report-Only policy reports and refuses nothing: it does not count.',
+    titles: {
+      allowed: 'The component will work',
+      'with-nonce': 'The component will work with a nonce',
+      blocked: 'Policy to be completed',
+      unread: 'No policy read',
+    },
+    findings: 'What the policy answers to each need of the component',
     need: 'What the component does',
     directive: 'Directive that decides',
     answer: 'Answer',

@@ -66,6 +66,13 @@ export const embedFr = typesetMessages({
     empty: "Collez d'abord une politique ou les en-têtes de votre page.",
     tooLong: 'Ce texte est trop long pour une politique : collez les en-têtes seuls.',
     reportOnly: 'Une politique « Report-Only » signale sans bloquer : elle ne compte pas.',
+    titles: {
+      allowed: 'Le composant fonctionnera',
+      'with-nonce': 'Le composant fonctionnera avec un nonce',
+      blocked: 'Politique à compléter',
+      unread: 'Aucune politique lue',
+    },
+    findings: 'Ce que la politique répond à chaque besoin du composant',
     need: 'Ce que fait le composant',
     directive: 'Directive qui décide',
     answer: 'Réponse',

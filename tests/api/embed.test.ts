@@ -18,7 +18,7 @@ async function openApp(): Promise<TestApp> {
 /** The texts to copy, as a person would paste them. */
 async function copied(response: Response): Promise<string[]> {
   expect(response.status).toBe(200);
-  const blocks = [...(await response.text()).matchAll(/data-copy[^>]*><code>([\s\S]*?)<\/code>/g)];
+  const blocks = [...(await response.text()).matchAll(/data-copy[^>]*>([\s\S]*?)<\/textarea>/g)];
   return blocks.map(([, text = '']) =>
     text
       .replaceAll('&lt;', '<')

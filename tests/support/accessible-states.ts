@@ -35,6 +35,8 @@ const frenchPages: Readonly<Record<string, Address>> = {
   'a year of results': () => paths.service('demo-guichet'),
   'no result yet': () => paths.service('VALMONT'),
   'results of an organisation': () => paths.organisation('VALMONT'),
+  'embed search': () => paths.embed(),
+  embed: () => paths.embed({ service: 'TOWN' }),
   privacy: () => paths.privacy(),
   'legal notice': () => paths.legal(),
   accessibility: () => paths.accessibility(),
@@ -65,11 +67,23 @@ const sheets: Readonly<Record<string, Address>> = {
 };
 
 const refusedForm = 'refused form';
+const checkedPolicy = 'policy checked';
 
 export const walks: readonly Walk[] = [
   walkDialog,
   walkInline,
   { languages: ['fr'], states: Object.keys(frenchPages), run: (walker) => visitAll(walker, frenchPages) },
+  {
+    languages: ['fr'],
+    states: [checkedPolicy],
+    run: async ({ page, site, stop }) => {
+      await page.goto(site.url + paths.embed({ service: 'TOWN' }));
+      await page.locator('#policy').fill("default-src 'self'");
+      await page.locator('form[method=post] button').click();
+      await page.locator('.verdict summary').click();
+      await stop(checkedPolicy);
+    },
+  },
   {
     languages,
     states: [...Object.keys(spokenPages), ...Object.keys(sheets), refusedForm],

@@ -6,10 +6,15 @@ export const embed = /* css */ `
 .choices .banner { margin: 0; grid-column: 1 / -1; }
 .preview { border: 1px dashed var(--edge); border-radius: var(--corner); padding: 1.25rem; }
 .band > h3 { margin-top: 2rem; }
-.band > h3 + .command, .command + .copy { margin-top: 0.5rem; }
+.band > h3 + .copyable { margin-top: 0.75rem; }
+.copyable { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: flex-start; }
+.copyable textarea { flex: 1 1 24rem; min-width: 0; padding: 0.75rem 1rem; border-color: transparent; background: var(--sunk); font-family: var(--mono); font-size: var(--tiny); overflow-wrap: anywhere; resize: vertical; field-sizing: content; }
+.copyable .copy { flex: 0 1 7rem; display: grid; gap: 0.25rem; font-size: var(--small); color: var(--quiet); }
 .verdict > * + *, .verdict > div > * + * { margin-top: 1rem; }
+.verdict { margin-block: 1.5rem 2rem; }
 .verdict .banner { margin-bottom: 0; }
 .verdict table { width: 100%; }
+.verdict th, .verdict td { overflow-wrap: break-word; }
 .field textarea { font-family: var(--mono); font-size: var(--tiny); }
 .field { max-width: none; }
 .badge { max-width: 100%; height: auto; }

@@ -50,7 +50,9 @@ export const forms: Topic = {
       id: '11.8',
       title:
         'Dans chaque formulaire, les items de même nature d’une liste de choix sont-ils regroupés de manière pertinente ?',
-      coverage: absent('Aucune liste de choix déroulante.', 'select, optgroup, datalist'),
+      coverage: toCheck(
+        'Seule la page « Intégrer » a des listes, de dix choix au plus et de même nature ; les emplacements viennent du service. Vérifier qu’elles se lisent sans groupes.',
+      ),
     },
     {
       id: '11.9',
