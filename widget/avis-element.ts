@@ -3,19 +3,17 @@ import { type Launched, launch } from './launcher.ts';
 import { attributeNames } from './options.ts';
 import { quietly } from './quietly.ts';
 
-export class AvisElement extends HTMLElement {
+export class AvisElement extends HTMLElement implements AvisPlusElement {
   static readonly observedAttributes: readonly string[] = attributeNames;
 
   #launched: Launched | undefined;
 
-  /** Shows the questions. @returns false where they cannot come: the link is there instead. Never rejects. */
   async open(): Promise<boolean> {
     // An element that was connected a moment ago is launched during this wait.
     await null;
     return (await this.#launched?.open()) ?? false;
   }
 
-  /** Closes the dialog; what was answered stays. */
   close(): void {
     this.#launched?.close();
   }
@@ -42,11 +40,5 @@ export class AvisElement extends HTMLElement {
         this.#launched.resume();
       }
     });
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'avis-plus': AvisElement;
   }
 }

@@ -8,7 +8,7 @@ import { bannedWordIn } from './words.ts';
 const root = new URL('../../', import.meta.url);
 const readme = readFileSync(new URL('README.md', root), 'utf8');
 
-test('settings, style properties, error codes and commands in the README are those of the sources (npm run docs)', () => {
+test('settings, what pages may say and do to the widget, error codes and commands in the README are those of the sources (npm run docs)', () => {
   expect(withCurrentBlocks(readme)).toBe(readme);
 });
 

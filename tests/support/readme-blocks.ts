@@ -1,6 +1,6 @@
 /**
  * The parts of the README that are copied from source, between `<!-- NAME:begin -->` and `<!-- NAME:end -->`: settings,
- * style properties of the widget, help of the command line, error codes. `npm run docs` writes them; a test refuses a
+ * attributes, methods, events and style properties of the widget, help of the command line, error codes. `npm run docs` writes them; a test refuses a
  * README that drifted.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,8 +9,13 @@ import { commands } from '#server/cli/run-avis.ts';
 import { settings } from '#server/platform/config.ts';
 import { problems } from '#shared/contracts/problem.ts';
 
+const widget = new URL('../../widget/', import.meta.url);
+
 const blocks: Readonly<Record<string, () => string>> = {
   settings: settingsTable,
+  attributes: attributesTable,
+  methods: methodsTable,
+  events: eventsTable,
   properties: propertiesTable,
   problems: problemsTable,
   commands: () => fenced(overview(commands)),
@@ -44,9 +49,51 @@ function problemsTable(): string {
   );
 }
 
+/** Read from the comments in the sources: `/** Code of the service *\/ 'service',`. */
+function attributesTable(): string {
+  const source = readFileSync(new URL('options.ts', widget), 'utf8');
+  const rows = commented(source, /'(\w+)',/).map(([doc, name]) => [code(name), doc]);
+  const [service, others] = [
+    rows.filter(([name]) => name === '`service`'),
+    rows.filter(([name]) => name !== '`service`'),
+  ];
+  return table(['Attribute', 'Meaning'], [...service, ...others]);
+}
+
+function methodsTable(): string {
+  const rows = commented(declarations(), /(\w+\(\)): ([^;]+);/);
+  return table(
+    ['Method', 'Answers', 'What it does'],
+    rows.map(([doc, name, type]) => [code(name), code(type), doc]),
+  );
+}
+
+function eventsTable(): string {
+  const rows = commented(declarations(), /'([\w:-]+)': CustomEvent<(\w+)>;/);
+  const detail = (type: string) => (type === 'null' ? '–' : 'the word');
+  return table(
+    ['Event', 'When', '`detail`'],
+    rows.map(([doc, name, type]) => [code(name), doc, detail(type)]),
+  );
+}
+
+function declarations(): string {
+  return readFileSync(new URL('avis-plus.d.ts', widget), 'utf8');
+}
+
+/** What is declared right after a comment of its own: the comment on one line, then the groups of `declared`. */
+function commented(source: string, declared: RegExp): [string, string, string][] {
+  const pattern = new RegExp(`/\\*\\*((?:(?!\\*/)[^])+)\\*/\\s+${declared.source}`, 'g');
+  return [...source.matchAll(pattern)].map(([, comment = '', first = '', second = '']) => [
+    comment.replace(/\s+\*? */g, ' ').trim(),
+    first,
+    second,
+  ]);
+}
+
 /** Read from the comments and the fallbacks of the style sheets themselves: `--accent: var(--avis-accent, #0a5a68)`. */
 function propertiesTable(): string {
-  const themes = new URL('../../widget/themes/', import.meta.url);
+  const themes = new URL('themes/', widget);
   const sheets = readdirSync(themes).filter((name) => name.endsWith('.css'));
   const css = sheets.map((name) => readFileSync(new URL(name, themes), 'utf8')).join('\n');
   const documented = [...css.matchAll(/^ \* {3}(--avis-[a-z-]+) +(.+)$/gm)];

@@ -1,0 +1,52 @@
+/** A page that wrote no link and no language: the button speaks the page's, and so do the questions behind it. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { languages } from '#shared/charter/circumstances.ts';
+import { openDialog, openScene, type Scene } from '../open-scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene(import.meta.url);
+});
+afterAll(() => scene.close());
+
+const pages = [
+  { lang: 'fr', words: 'Donner mon avis', questions: 'fr' },
+  { lang: 'fr-simple', words: 'Donner mon avis', questions: 'fr-simple' },
+  { lang: 'en-GB', words: 'Rate this service', questions: 'en' },
+  { lang: 'de-AT', words: 'Bewerten', questions: 'de' },
+  { lang: 'es', words: 'Valorar', questions: 'es' },
+  { lang: 'it-CH', words: 'Valuta', questions: 'it' },
+  { lang: 'pt-BR', words: 'Avaliar', questions: 'pt' },
+  { lang: 'ar', words: 'قيّم', questions: 'ar' },
+  { lang: 'tlh', words: 'Donner mon avis', questions: 'fr' },
+  { lang: '', words: 'Donner mon avis', questions: 'fr' },
+] as const;
+
+for (const { lang, words, questions } of pages)
+  test(`a page in ${lang || 'no language'} has a button « ${words} » and questions in ${questions}`, async () => {
+    const { page } = await scene.visit({ at: `/?lang=${lang}` });
+    const widget = page.locator('avis-plus');
+    await widget.getByRole('button', { name: words, exact: true }).waitFor();
+    const dialog = await openDialog(widget);
+    expect(await dialog.getAttribute('lang')).toBe(questions);
+    expect(await dialog.evaluate((element) => getComputedStyle(element).direction)).toBe(
+      questions === 'ar' ? 'rtl' : 'ltr',
+    );
+    await page.close();
+  });
+
+test('every language of the questionnaire is among these', () => {
+  expect(new Set(pages.map(({ questions }) => questions))).toEqual(new Set(languages));
+});
+
+test('a section of the page in another language is spoken to in that one', async () => {
+  const { page } = await scene.visit();
+  await page.evaluate(() => {
+    const section = document.createElement('section');
+    section.lang = 'it';
+    section.append(document.createElement('avis-plus'));
+    document.body.append(section);
+  });
+  await page.locator('section').getByRole('button', { name: 'Valuta' }).waitFor();
+  await page.close();
+});

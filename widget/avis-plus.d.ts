@@ -1,0 +1,35 @@
+/*
+ * What `<avis-plus>` is to a page written in TypeScript: copy this file, or refer to it. The README's tables of methods
+ * and events are made from its comments, and the element itself is checked against it.
+ */
+
+interface AvisPlusElement extends HTMLElement {
+  /**
+   * Shows the questions, fetching them first where they are not there yet; with `display="inline"` or `results`, does
+   * not wait until they come near. Answers `false` where they cannot come: the link is shown instead. Never rejects.
+   */
+  open(): Promise<boolean>;
+  /** Closes the dialog; what was answered stays. */
+  close(): void;
+}
+
+/** Why something did not work. */
+type AvisPlusFault = 'unavailable' | 'failed' | 'busy' | 'refused';
+
+interface HTMLElementTagNameMap {
+  'avis-plus': AvisPlusElement;
+}
+
+interface HTMLElementEventMap {
+  /** The questions are shown: the dialog has opened, or they stand in the page. */
+  'avis-plus:open': CustomEvent<null>;
+  /** The server has stored a rating. Neither its answers nor its receipt are told: a receipt opens the rating. */
+  'avis-plus:submit': CustomEvent<null>;
+  /**
+   * Something did not work: `unavailable`, the questions could not come and the link is shown instead; `failed`,
+   * `busy` or `refused`, a rating was not stored and what was typed is still there.
+   */
+  'avis-plus:error': CustomEvent<AvisPlusFault>;
+  /** The dialog was closed, whether or not something was sent. */
+  'avis-plus:close': CustomEvent<null>;
+}
