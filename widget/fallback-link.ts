@@ -1,4 +1,4 @@
-/** The link that works without us: the page's own, or one we write where the page wrote none. */
+/** The link that works without us, where the page wrote none of its own. */
 import { formPath } from './addresses.ts';
 import { make } from './make.ts';
 import type { Options } from './options.ts';
@@ -14,14 +14,9 @@ const words: Readonly<Record<string, string>> = {
   ar: 'قيّم',
 };
 
-export function fallbackLink(element: Element, options: Options): HTMLAnchorElement {
-  return (
-    element.querySelector('a') ??
-    element.appendChild(
-      make('a', {
-        href: at(formPath(options)),
-        textContent: words[options.language.slice(0, 2)] ?? 'Donner mon avis',
-      }),
-    )
-  );
+export function fallbackLink(options: Options): HTMLAnchorElement {
+  return make('a', {
+    href: at(formPath(options)),
+    textContent: words[options.language.slice(0, 2)] ?? 'Donner mon avis',
+  });
 }

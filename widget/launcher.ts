@@ -28,13 +28,16 @@ export type Launched = {
 
 /** All others are a button. */
 const inPageDisplays = ['inline', 'results'];
+/** Longer than a slow phone needs for 10 kB, shorter than a person waits before she leaves. */
+const patienceMs = 10_000;
 /** Half a phone's screen: the question is there when the person arrives, and pages never read to it request nothing. */
 const nearMargin = '300px';
 
 export function launch(element: HTMLElement): Launched {
   const options = readOptions(element);
   const inPage = inPageDisplays.includes(options.display);
-  const link = fallbackLink(element, options);
+  const written = element.querySelector('a');
+  const link = written ?? element.appendChild(fallbackLink(options));
   const slot = make('slot');
   const frame = make('div');
   const sheet = new CSSStyleSheet();
@@ -50,10 +53,13 @@ export function launch(element: HTMLElement): Launched {
   /** Leaves the panel in the frame, or the link in its place. */
   const prepare = async () => {
     try {
-      const [module, answer] = await Promise.all([
-        loadChunk<typeof PanelModule>(at(panelChunk), element),
-        askQuestionnaire(options),
-      ]);
+      const [module, answer] = await new Promise<[typeof PanelModule, Response]>((resolve, reject) => {
+        setTimeout(reject, patienceMs);
+        Promise.all([loadChunk<typeof PanelModule>(at(panelChunk), element), askQuestionnaire(options)]).then(
+          resolve,
+          reject,
+        );
+      });
       if (stopped) return;
       panel = await module.mount(element, frame, options, answer);
       // A button is in the frame already: to put it there again would take the focus off it.
@@ -107,6 +113,8 @@ export function launch(element: HTMLElement): Launched {
     stop: () => {
       show(slot);
       stopped = true;
+      // Ours leads to the service of this launch.
+      if (!written) link.remove();
       place.disconnect();
       panel?.resume();
       return undefined;

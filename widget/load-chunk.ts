@@ -9,17 +9,14 @@ import { make } from './make.ts';
 /** Where the hash, 43 characters of base64url, stands in an address that ends in `.HASH.js`. */
 const hashFrom = -46;
 const hashTo = -3;
-/** Longer than a slow phone needs for 10 kB, shorter than a person waits before she leaves. */
-const patienceMs = 10_000;
 
 /**
  * @param address of a file `NAME.HASH.js`, whose hash is the SHA-256 of its bytes as base64url.
  * @param element in whose shadow root the link waits, to be taken away with the rest; its nonce is that of our tag.
- * @throws (rejects) whatever the reason: blocked, tampered with, no network, too slow, a browser without `modulepreload`.
+ * @throws (rejects) whatever the reason: blocked, tampered with, no network, a browser without `modulepreload`.
  */
 export function loadChunk<Module>(address: string, element: HTMLElement): Promise<Module> {
   return new Promise((resolve, reject) => {
-    setTimeout(reject, patienceMs);
     element.shadowRoot?.append(
       make('link', {
         rel: 'modulepreload',

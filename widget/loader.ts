@@ -11,7 +11,7 @@ quietly(async () => {
   const { dataset } = scriptTag;
   if (dataset.service) {
     const element = make('avis-plus');
-    for (const [name, value] of Object.entries(dataset)) element.setAttribute(name, `${value}`);
+    for (const [name, value] of Object.entries(dataset)) element.setAttribute(name, value as string);
     scriptTag.after(element);
   }
   // An element still being read has no link yet: defined now, it would be given a second one.
