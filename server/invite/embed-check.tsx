@@ -121,7 +121,7 @@ function Findings({
       </thead>
       <tbody>
         {findings
-          .filter(({ need, directive }) => directive !== null || !['run', 'send', 'secure'].includes(need))
+          .filter(({ need, directive }) => directive !== null || !['run', 'secure'].includes(need))
           .map(({ need, directive, answer }) => (
             <tr>
               <th scope="row">{text.needs[need]}</th>

@@ -4,7 +4,7 @@ import { allowingSource, isStrictDynamic, noncesIn } from './source-list.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
 
 /** In the order in which a page would meet them. */
-export const embedNeeds = ['run', 'loader', 'panel', 'connect', 'send', 'secure'] as const;
+export const embedNeeds = ['run', 'loader', 'panel', 'connect', 'secure'] as const;
 export type EmbedNeed = (typeof embedNeeds)[number];
 
 /** `with-nonce`: when the script tag carries the nonce of the page. */
@@ -61,18 +61,19 @@ export function findingsOf({ policy, delivery }: DeliveredPolicy, place: Place):
   // A page cannot put itself into a sandbox from its own markup (CSP 3, 6.3.2).
   const sandbox = delivery === 'header' ? policy.get('sandbox') : undefined;
   return [
-    ofSandbox('run', sandbox, 'allow-scripts'),
+    ofSandbox(sandbox),
     ofSources('loader', policy, place),
     ofSources('panel', policy, place),
     ofSources('connect', policy, place),
-    ofSandbox('send', sandbox, 'allow-forms'),
     ofUpgrade(policy, place),
   ];
 }
 
-function ofSandbox(need: EmbedNeed, flags: readonly string[] | undefined, wanted: string): Finding {
+/** It may forbid forms: the widget sends its answers without one. */
+function ofSandbox(flags: readonly string[] | undefined): Finding {
+  const need = 'run';
   if (!flags) return { need, directive: null, answer: 'allowed', by: null };
-  const by = flags.find((flag) => flag.toLowerCase() === wanted) ?? null;
+  const by = flags.find((flag) => flag.toLowerCase() === 'allow-scripts') ?? null;
   return { need, directive: 'sandbox', answer: by ? 'allowed' : 'blocked', by };
 }
 

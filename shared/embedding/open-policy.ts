@@ -22,7 +22,7 @@ function open(policy: Map<string, readonly string[]>, finding: Finding, place: P
   if (answer === 'allowed' || !directive) return;
   const sources = policy.get(directive) ?? [];
   if (directive === 'sandbox') {
-    policy.set(directive, [...sources, need === 'run' ? 'allow-scripts' : 'allow-forms']);
+    policy.set(directive, [...sources, 'allow-scripts']);
   } else if (need === 'secure') {
     // The directive protects the page: the address of Avis+ has to change, not the policy.
   } else if (need !== 'connect' && isStrictDynamic(sources)) {

@@ -81,7 +81,6 @@ export const embedEn: EmbedTexts = {
       loader: 'Load the script',
       panel: 'Load the questionnaire',
       connect: 'Ask for the questions, send the answer',
-      send: 'Submit a form',
       secure: 'Reach Avis+ without https',
     },
     answers: { allowed: 'allowed', 'with-nonce': 'allowed with the nonce', blocked: 'refused' },

@@ -81,7 +81,6 @@ export const embedFr = typesetMessages({
       loader: 'Charger le script',
       panel: 'Charger le questionnaire',
       connect: 'Demander les questions, envoyer la réponse',
-      send: 'Valider un formulaire',
       secure: 'Joindre Avis+ sans passer en https',
     },
     answers: { allowed: 'permis', 'with-nonce': 'permis avec le nonce', blocked: 'refusé' },

@@ -12,7 +12,7 @@ export type PanelProps = {
   readonly state: PanelState;
   readonly inline: boolean;
   readonly onAnswer: (event: FormEvent) => void;
-  readonly onSend: (event: FormEvent) => void;
+  readonly onSend: (event: Event) => void;
   readonly onClose: () => void;
   readonly onClosed: () => void;
 };

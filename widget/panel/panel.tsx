@@ -84,7 +84,7 @@ export async function mount(
     onClose: () => dialog?.close(),
     // Said later than it happens: a dialog that was moved is open again by then.
     onClosed: () => dialog?.open || tell(element, 'close'),
-    onSend: async (event: FormEvent) => {
+    onSend: async (event: Event) => {
       event.preventDefault();
       if (state.step === 'sending') return;
       if (charactersLeft(state.comment, commentMax) < 0) return focus('textarea');
@@ -95,6 +95,7 @@ export async function mount(
   };
 
   adoptStyles(element, panelCss);
+  for (const type of ['input', 'keydown', 'keypress', 'keyup']) place.addEventListener(type, keepFromPage);
   show(state);
   frame.append(place);
   const dialog = place.querySelector('dialog');
@@ -129,4 +130,12 @@ export async function sendOutbox(element: HTMLElement): Promise<void> {
 function loadOutbox(element: HTMLElement): Promise<typeof OutboxModule> {
   const address = new URL(/* @vite-ignore */ outboxChunk, import.meta.url);
   return loadChunk(address.href, element);
+}
+
+/**
+ * The page around us hears what is typed here as if it were typed into our element: its shortcuts would take letters,
+ * its form the element for a field of its own. Only the keys that lead out of the form are the page's too.
+ */
+function keepFromPage(event: Event): void {
+  if (!/^(Tab|Esc)/.test((event as KeyboardEvent).key)) event.stopPropagation();
 }

@@ -23,7 +23,7 @@ export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, 
     <RatingQuestion question={asked} scales={scales} required={asked === required} fault={missing && said} />
   );
   return (
-    <form noValidate aria-busy={sending} onInput={onAnswer} onSubmit={onSend}>
+    <form noValidate aria-busy={sending} onInput={onAnswer}>
       <div class="body">
         {question(required)}
         {ratings[required.criterion] && (
@@ -54,7 +54,8 @@ export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, 
           {!missing && said}
         </p>
         <OutboxNotices notices={notices} />
-        <button type="submit" aria-disabled={sending}>
+        {/* Enter presses it too. Not the form's own event, which a sandboxed page is denied. */}
+        <button type="submit" aria-disabled={sending} onClick={onSend}>
           {sending ? messages.sending : messages.send}
         </button>
       </footer>

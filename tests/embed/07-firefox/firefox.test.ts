@@ -79,3 +79,34 @@ test('Firefox runs French questions from left to right on a page that runs from 
   expect(await dialog.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
   await page.close();
 });
+
+test('Firefox keeps the form of a procedure and ours apart', async () => {
+  const { page, complaints } = await scene.visit({ host: '../14-host-form/host.html' });
+  const dialog = await openDialog(page.locator('#button'));
+  await chooseByKeys(page, { fromFirst: 2 });
+  await tabTo(page, ({ tag }) => tag === 'textarea');
+  await page.keyboard.type(' service très simple');
+  expect(await dialog.getByRole('textbox').inputValue()).toBe(' service très simple');
+  await dialog.getByLabel('Neutre').first().press('Enter');
+  await dialog.getByText('Votre avis est enregistré.').waitFor();
+  expect(await page.evaluate(() => Reflect.get(window, 'hostForm').heard)).toEqual([]);
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('Firefox follows an application of one page, and rates where forms may not be sent', async () => {
+  const { page, complaints } = await scene.visit({ host: '../17-single-page/host.html' });
+  await openDialog(page.locator('avis-plus'));
+  await press(page.locator('#next'));
+  await rate(await openDialog(page.locator('avis-plus[service=MAIRIE94]')));
+  await page.close();
+  const framed = await scene.visit({
+    host: '../22-sandboxed-frame/framed.html',
+    policy: 'sandbox allow-scripts',
+  });
+  await rate(await openDialog(framed.page.locator('avis-plus')));
+  expect(scene.avis.sent.map(({ service }) => service)).toEqual(['MAIRIE94', 'PREF94']);
+  expect([...complaints, ...framed.complaints]).toEqual([]);
+  await framed.page.close();
+});
