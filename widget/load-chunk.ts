@@ -6,10 +6,6 @@
  */
 import { make } from './make.ts';
 
-/** Where the hash, 43 characters of base64url, stands in an address that ends in `.HASH.js`. */
-const hashFrom = -46;
-const hashTo = -3;
-
 /**
  * @param address of a file `NAME.HASH.js`, whose hash is the SHA-256 of its bytes as base64url.
  * @param element in whose shadow root the link waits, to be taken away with the rest; its nonce is that of our tag.
@@ -21,7 +17,7 @@ export function loadChunk<Module>(address: string, element: HTMLElement): Promis
       make('link', {
         rel: 'modulepreload',
         nonce: element.nonce as string,
-        integrity: `sha256-${address.slice(hashFrom, hashTo)}=`,
+        integrity: `sha256-${address.split('.').at(-2)}=`,
         href: address,
         onload: () => resolve(import(/* @vite-ignore */ address)),
         onerror: reject,

@@ -16,7 +16,7 @@ quietly(async () => {
   }
   // An element still being read has no link yet: defined now, it would be given a second one.
   if (document.readyState === 'loading')
-    await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed));
+    await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed, { once: true }));
   // A second copy of the loader is refused here: the first one serves the page.
   customElements.define('avis-plus', AvisElement);
 });
