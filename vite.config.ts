@@ -33,7 +33,7 @@ const widgetCssTarget = 'esnext';
 /** What is fetched after the loader, each for its own occasion, in the order in which they know of each other. */
 const chunks = {
   outbox: 'widget/outbox/outbox.ts',
-  results: 'widget/results/results-view.tsx',
+  results: 'widget/results/results.tsx',
   panel: 'widget/panel/panel.tsx',
   /** On a page of our own. */
   kiosk: 'widget/kiosk/kiosk.tsx',

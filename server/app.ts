@@ -35,6 +35,7 @@ import { catalogueRoutes } from './publish/catalogue.routes.ts';
 import { charterRoutes } from './publish/charter.routes.ts';
 import { pagesRoutes } from './publish/pages.routes.tsx';
 import { resultsRoutes } from './publish/results.routes.ts';
+import { scoresRoutes } from './publish/scores.routes.ts';
 
 export function createApp(
   deps: Dependencies,
@@ -73,6 +74,7 @@ export function createApp(
 
   app.route('/', questionnaireRoutes(deps));
   app.route('/', resultsRoutes(deps));
+  app.route('/', scoresRoutes(deps));
   app.route('/', catalogueRoutes(deps));
   app.route('/', charterRoutes());
   mountOpenapi(app, deps.config.publicUrl);

@@ -15,7 +15,7 @@ export class AvisElement extends HTMLElement implements AvisPlusElement {
   }
 
   close(): void {
-    this.#launched?.close();
+    this.#launched?.panel()?.close();
   }
 
   connectedCallback(): void {
@@ -37,7 +37,7 @@ export class AvisElement extends HTMLElement implements AvisPlusElement {
       if (anew || !this.isConnected) this.#launched = this.#launched?.stop();
       if (this.isConnected) {
         this.#launched ??= launch(this);
-        this.#launched.resume();
+        this.#launched.panel()?.resume();
       }
     });
   }

@@ -9,19 +9,17 @@ import { loadChunk } from './load-chunk.ts';
 import { make } from './make.ts';
 import { readOptions } from './options.ts';
 import type * as PanelModule from './panel/panel.tsx';
+import type { Panel } from './panel.ts';
 import { quietly } from './quietly.ts';
 import { at, scriptTag } from './script-tag.ts';
 import { tell } from './tell.ts';
 import launcherCss from './themes/launcher.css?inline';
 
-type Panel = PanelModule.Panel | undefined;
-
 export type Launched = {
   /** Shows the questions. @returns false where they cannot come. */
   readonly open: () => Promise<boolean>;
-  readonly close: () => void;
-  /** To be called when the element was moved. */
-  readonly resume: () => void;
+  /** Once it has come. */
+  readonly panel: () => Panel | undefined;
   /** Leaves nothing behind on the page. */
   readonly stop: () => undefined;
 };
@@ -45,7 +43,7 @@ export function launch(element: HTMLElement): Launched {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   element.nonce = scriptTag.nonce as string;
   let loading: Promise<unknown> | undefined;
-  let panel: Panel;
+  let panel: Panel | undefined;
   let stopped = false;
 
   const show = (node: Node) => stopped || root.replaceChildren(node);
@@ -53,12 +51,12 @@ export function launch(element: HTMLElement): Launched {
   /** Leaves the panel in the frame, or the link in its place. */
   const prepare = async () => {
     try {
-      const [module, answer] = await new Promise<[typeof PanelModule, Response]>((resolve, reject) => {
+      const [module, answer] = await new Promise<[typeof PanelModule, Response | true]>((resolve, reject) => {
         setTimeout(reject, patienceMs);
-        Promise.all([loadChunk<typeof PanelModule>(at(panelChunk), element), askQuestionnaire(options)]).then(
-          resolve,
-          reject,
-        );
+        Promise.all([
+          loadChunk<typeof PanelModule>(at(panelChunk), element),
+          options.display === 'results' || askQuestionnaire(options),
+        ]).then(resolve, reject);
       });
       if (stopped) return;
       panel = await module.mount(element, frame, options, answer);
@@ -68,9 +66,8 @@ export function launch(element: HTMLElement): Launched {
       // Read before the button leaves: whoever reached it by keyboard finds the link in its place.
       const focused = root.activeElement;
       show(slot);
-      if (stopped) return;
       if (focused) link.focus();
-      tell(element, 'error', 'unavailable');
+      if (!stopped) tell(element, 'error', 'unavailable');
     }
   };
   const prepareOnce = () => (loading ??= prepare());
@@ -81,9 +78,7 @@ export function launch(element: HTMLElement): Launched {
     return !!panel;
   };
 
-  const place = new IntersectionObserver((entries) => entries.pop()?.isIntersecting && prepareOnce(), {
-    rootMargin: nearMargin,
-  });
+  const place = new IntersectionObserver((entries) => entries.pop()?.isIntersecting && prepareOnce(), near);
 
   sheet.replaceSync(launcherCss);
   root.adoptedStyleSheets = [sheet];
@@ -108,8 +103,7 @@ export function launch(element: HTMLElement): Launched {
 
   return {
     open,
-    close: () => panel?.close(),
-    resume: () => panel?.resume(),
+    panel: () => panel,
     stop: () => {
       show(slot);
       stopped = true;

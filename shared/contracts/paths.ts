@@ -64,6 +64,7 @@ export const paths = {
     organisations: () => '/api/v1/organisations',
     service: (service: string) => `/api/v1/services/${code(service)}`,
     serviceResults: (service: string) => `/api/v1/services/${code(service)}/results`,
+    serviceScores: (service: string) => `/api/v1/services/${code(service)}/scores`,
     organisationResults: (organisation: string) => `/api/v1/organisations/${code(organisation)}/results`,
     openapi: () => '/api/v1/openapi.json',
   },

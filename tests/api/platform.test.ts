@@ -160,6 +160,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/services/{code}',
       '/api/v1/services/{code}/questionnaire',
       '/api/v1/services/{code}/results',
+      '/api/v1/services/{code}/scores',
       '/api/v1/submissions',
       '/api/v1/submissions/beacon',
     ]);

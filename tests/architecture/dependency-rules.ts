@@ -20,7 +20,7 @@ const entries = [
   '^widget/panel/panel\\.tsx$',
   '^widget/outbox/outbox\\.ts$',
   '^widget/kiosk/kiosk\\.tsx$',
-  '^widget/results/results-view\\.tsx$',
+  '^widget/results/results\\.tsx$',
   '\\.d\\.ts$',
 ];
 

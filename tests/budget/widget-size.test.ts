@@ -14,6 +14,9 @@ const translationMax = 200;
 /** Bytes; the kiosk's script, on our own page. */
 const kioskMax = 6_000;
 
+/** Bytes; a page that shows results fetches these, and figures, besides loader and panel. */
+const resultsMax = 6000;
+
 /** As long as names in the national directory usually are. */
 const service = { code: 'A2B3C4D5E6', name: 'Caisse d’allocations familiales du Val-de-Marne', parent: null };
 
@@ -59,12 +62,28 @@ test('the kiosk weighs at most 6 kB', async () => {
   expect((await download(paths.widgetFile(kioskFile))).bytes).toBeLessThanOrEqual(kioskMax);
 });
 
+test('results weigh at most 6 kB more, figures and words of any language included, and only where they are shown', async () => {
+  const panel = await download(paths.widgetFile(await fileIn(paths.widget(), 'panel')));
+  const [file = ''] = panel.text.match(/results\.[\w-]+\.js/) ?? [];
+  const results = await download(paths.widgetFile(file));
+  for (const language of languages) {
+    const scores = await download(`${paths.api.serviceScores(service.code)}?language=${language}`);
+    expect(results.bytes + scores.bytes, language).toBeLessThanOrEqual(resultsMax);
+  }
+  expect(panel.text).not.toContain('.waiting');
+});
+
 test('the panel carries no wording: a typo is mended without touching host pages', async () => {
   const loader = await download(paths.widget());
   const [panelFile = ''] = loader.text.match(/panel\.[\w-]+\.js/) ?? [];
   const panel = await download(paths.widgetFile(panelFile));
   expect(panel.text).not.toMatch(/[àâçéèêëîïôûù]/i);
 });
+
+async function fileIn(script: string, name: string): Promise<string> {
+  const { text } = await download(script);
+  return text.match(new RegExp(`${name}\\.[\\w-]+\\.js`))?.[0] ?? '';
+}
 
 /** @returns what travels, and what it says. */
 async function download(path: string): Promise<{ bytes: number; text: string }> {

@@ -1,5 +1,6 @@
 /** The panel, as the launcher gets it: draws the questionnaire in its frame and acts on what the person does. */
 import { chunk as outboxChunk } from 'virtual:chunk/outbox';
+import { chunk as resultsChunk } from 'virtual:chunk/results';
 import { drawQuestions } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { deliverer } from '../delivery/deliver.ts';
@@ -9,7 +10,9 @@ import { loadChunk } from '../load-chunk.ts';
 import { make } from '../make.ts';
 import type { Options } from '../options.ts';
 import type * as OutboxModule from '../outbox/outbox.ts';
+import type { Panel } from '../panel.ts';
 import { quietly } from '../quietly.ts';
+import type * as ResultsModule from '../results/results.tsx';
 import { tell } from '../tell.ts';
 import { adoptStyles } from '../themes/adopt-styles.ts';
 import panelCss from '../themes/panel.css?inline';
@@ -21,18 +24,9 @@ import type { FormEvent } from './panel-props.ts';
 import { PanelView } from './panel-view.tsx';
 import { answer, firstState, type PanelState, settle, submit } from './steps.ts';
 
-export type Panel = {
-  /** Shows the dialog, as it was left; nothing to do for `inline`. */
-  readonly open: () => void;
-  /** Closes the dialog, everything in it kept; nothing to do for `inline`. */
-  readonly close: () => void;
-  /** After a move: the browser has taken an open dialog off the top layer. After a removal: nothing is left behind. */
-  readonly resume: () => void;
-};
-
 /**
  * @param frame stands, or will stand, in the element's shadow root.
- * @param asked the server's answer: the questionnaire, or `true` where none was asked for.
+ * @param asked the server's answer: the questionnaire; `true` where results are wanted and none was asked for.
  * @throws (rejects) when there is nothing to show, or the browser is too old (before 2024) to show it.
  */
 export async function mount(
@@ -41,7 +35,8 @@ export async function mount(
   options: Options,
   asked: Response | true,
 ): Promise<Panel> {
-  if (asked === true || !asked.ok) throw asked;
+  if (asked === true) return showResults(element, frame, options);
+  if (!asked.ok) throw asked.status;
   const questionnaire: Questionnaire = await asked.json();
   const { commentMax, links, required } = questionnaire;
   // Made when the form opens and kept for every attempt: a repeated attempt counts once.
@@ -122,14 +117,23 @@ export async function mount(
   };
 }
 
+/** Results are a chunk of their own: pages that ask pay nothing for them. */
+async function showResults(element: HTMLElement, frame: Element, options: Options): Promise<Panel> {
+  const results = await loadBeside<typeof ResultsModule>(resultsChunk, element);
+  return results.mount(element, frame, options);
+}
+
 /** For the loader, which knows of this module only. */
 export async function sendOutbox(element: HTMLElement): Promise<void> {
   (await loadOutbox(element)).sendOutbox();
 }
 
 function loadOutbox(element: HTMLElement): Promise<typeof OutboxModule> {
-  const address = new URL(/* @vite-ignore */ outboxChunk, import.meta.url);
-  return loadChunk(address.href, element);
+  return loadBeside(outboxChunk, element);
+}
+
+function loadBeside<Module>(chunk: string, element: HTMLElement): Promise<Module> {
+  return loadChunk(new URL(/* @vite-ignore */ chunk, import.meta.url).href, element);
 }
 
 /**

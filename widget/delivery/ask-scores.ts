@@ -1,0 +1,18 @@
+/** Asks the server for a service's published results, in words. */
+import type { Scores } from '#shared/contracts/scores.ts';
+import type { Options } from '../options.ts';
+
+/** As long as the loader waits for a chunk. */
+const patienceMs = 10_000;
+
+/** @throws (rejects) when there is no network, the page's policy says no, or the server has nothing to show. */
+export async function askScores({ service, language }: Options): Promise<Scores> {
+  const path = `../api/v1/services/${service}/scores?${new URLSearchParams({ language })}`;
+  const answer = await fetch(new URL(/* @vite-ignore */ path, import.meta.url), {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  if (!answer.ok) throw answer.status;
+  return answer.json();
+}

@@ -1,0 +1,9 @@
+/** What the launcher holds of what it has fetched: the questions, or the results. */
+export type Panel = {
+  /** Shows the dialog, as it was left; nothing to do for `inline`. */
+  readonly open: () => void;
+  /** Closes the dialog, everything in it kept; nothing to do for `inline`. */
+  readonly close: () => void;
+  /** After a move: the browser has taken an open dialog off the top layer. After a removal: nothing is left behind. */
+  readonly resume: () => void;
+};

@@ -1,0 +1,27 @@
+/** The results of a service on the page of its agency: what our own page shows, from the same figures and words. */
+import { askScores } from '../delivery/ask-scores.ts';
+import { h, render } from '../draw.ts';
+import { make } from '../make.ts';
+import type { Options } from '../options.ts';
+import type { Panel } from '../panel.ts';
+import { adoptStyles } from '../themes/adopt-styles.ts';
+import resultsCss from '../themes/results.css?inline';
+import { watchTheme } from '../themes/watch-theme.ts';
+import { ResultsView } from './results-view.tsx';
+
+/** @throws (rejects) when there is nothing to show: the page's own link stays. */
+export async function mount(element: HTMLElement, frame: Element, options: Options): Promise<Panel> {
+  const scores = await askScores(options);
+  const place = make('div');
+  adoptStyles(element, resultsCss);
+  render(<ResultsView scores={scores} />, place);
+  frame.append(place);
+  const unwatchTheme = watchTheme(place);
+  // Removed while the figures were on their way.
+  if (!element.isConnected) unwatchTheme();
+  return {
+    open: () => {},
+    close: () => {},
+    resume: () => place.isConnected || unwatchTheme(),
+  };
+}
