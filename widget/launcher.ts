@@ -78,7 +78,9 @@ export function launch(element: HTMLElement): Launched {
     return !!panel;
   };
 
-  const place = new IntersectionObserver((entries) => entries.pop()?.isIntersecting && prepareOnce(), near);
+  const place = new IntersectionObserver((entries) => entries.pop()?.isIntersecting && prepareOnce(), {
+    rootMargin: nearMargin,
+  });
 
   sheet.replaceSync(launcherCss);
   root.adoptedStyleSheets = [sheet];
