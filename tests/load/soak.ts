@@ -1,7 +1,7 @@
 /**
  * `npm run bench:soak`: a steady stream, then a crowd. 200 submissions a second for 10 minutes, then 1,000 a second for a
- * minute; every answer is 201 or 503 – 200 where an attempt
- * whose connection had ended was repeated – and every one acknowledged is on disk. Options: `--steady SECONDS` (600), `--crowd SECONDS` (60).
+ * minute. Every answer is 201 or 503, or 200 where an attempt whose connection had ended was repeated; every one
+ * acknowledged is on disk. Options: `--steady SECONDS` (600), `--crowd SECONDS` (60).
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
