@@ -2,7 +2,7 @@
 export const hostSite = /* css */ `
 :root { color-scheme: light dark; --page: #fffdf8; --text: #2b1d16; --brick: #9c3b1f; --sand: #f3e6d3; --rule: #d9c4a8; --avis-accent: #9c3b1f; }
 @media (prefers-color-scheme: dark) {
-  :root { --page: #1f1813; --text: #f3e9dd; --brick: #f0a184; --sand: #33271e; --rule: #56442f; --avis-accent: #f0a184; }
+  :root { --page: #1f1813; --text: #f3e9dd; --brick: #f0a184; --sand: #33271e; --rule: #56442f; --avis-accent: #f0a184; --avis-on-accent: #1f1813; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--text); font: 1.125rem/1.6 Georgia, 'Liberation Serif', serif; }

@@ -15,7 +15,7 @@ describeFault('in Lynx and w3m', textBrowsers, () => {
     folder = await openDataFolder(onEnd);
     await folder.createServices(['TOWN,Mairie de Valmont']);
     origin = (await folder.start()).url;
-    form = origin + paths.form('TOWN', { channel: 'counter', m: 'link' });
+    form = origin + paths.form('TOWN', { channel: 'counter', m: 'link', language: 'fr' });
   });
   const atEnd: (() => Promise<void>)[] = [];
   const onEnd = (work: () => Promise<void>) => atEnd.push(work);
