@@ -1,7 +1,7 @@
 /** The form without JavaScript: GET draws it and writes nothing, POST stores it and leads to the receipt. */
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { channels, outcomes, placementCharactersMax } from '#shared/charter/circumstances.ts';
+import { channels, linkedPlacement, outcomes } from '#shared/charter/circumstances.ts';
 import { drawQuestions } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
@@ -133,7 +133,7 @@ async function prepare(
     service,
     channel: oneOf(channels, wishes.channel),
     language: pageLanguage(context.req.raw, wishes.language),
-    placement: wishes.placement?.slice(0, placementCharactersMax) ?? null,
+    placement: linkedPlacement(wishes.placement),
     today: deps.clock.today(),
     publicUrl: deps.config.publicUrl,
   });

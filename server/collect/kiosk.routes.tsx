@@ -1,6 +1,6 @@
 /** `/k/CODE`: the page for a desk, and the code by which a receipt leaves it on the person's own phone. */
 import { Hono } from 'hono';
-import { channels, placementCharactersMax } from '#shared/charter/circumstances.ts';
+import { channels, linkedPlacement } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -27,7 +27,7 @@ export function kioskRoutes(
     const { channel, placement } = context.req.query();
     const circumstances = {
       channel: channels.find((known) => known === channel) ?? null,
-      placement: placement?.slice(0, placementCharactersMax) || null,
+      placement: linkedPlacement(placement),
     };
     return context.html(<KioskPage {...{ service, language, script, ...circumstances }} />);
   });

@@ -25,6 +25,12 @@ export const noPlacement = 'none';
 export const placementsMax = 50;
 export const placementCharactersMax = 60;
 
+/** A label as a link carries it; one longer than any that can be registered is like every other that is not. */
+export function linkedPlacement(label: string | null | undefined): string | null {
+  if (!label) return null;
+  return label.length > placementCharactersMax ? unregisteredPlacement : label;
+}
+
 /** What is known of where and how a submission was made; null = not said. */
 export type Circumstances = {
   readonly channel: Channel | null;
