@@ -46,17 +46,14 @@ export const walkDialog: Walk = {
       [400, 'dialog, refused'],
     ] as const) {
       await page.unroute(away);
-      const said = await page.getByRole('status').first().textContent();
       await page.route(away, (refused) =>
         refused.fulfill({ status, headers: { 'Access-Control-Allow-Origin': '*' }, body: '{}' }),
       );
+      // By its end, not by its words: whatever kept it from arriving, what is kept on the device is said alike.
+      const answered = page.waitForResponse((response) => away(new URL(response.url())));
       await send(page);
-      await page.waitForFunction((before) => {
-        const now = document
-          .querySelector('avis-plus')
-          ?.shadowRoot?.querySelector('[role=status]')?.textContent;
-        return now && now !== before;
-      }, said);
+      await answered;
+      await page.locator('form:not([aria-busy=true]) [role=status]:not(:empty)').waitFor();
       await stop(state);
     }
     await page.unroute(away);
