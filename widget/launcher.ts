@@ -5,6 +5,7 @@
 import { chunk as panelChunk } from 'virtual:chunk/panel';
 import { askQuestionnaire } from './delivery/ask-questionnaire.ts';
 import { fallbackLink } from './fallback-link.ts';
+import { nearMargin, patienceMs } from './limits.ts';
 import { loadChunk } from './load-chunk.ts';
 import { make } from './make.ts';
 import { readOptions } from './options.ts';
@@ -12,7 +13,6 @@ import type * as PanelModule from './panel/panel.tsx';
 import type { Panel } from './panel.ts';
 import { quietly } from './quietly.ts';
 import { at, scriptTag } from './script-tag.ts';
-import { tell } from './tell.ts';
 import launcherCss from './themes/launcher.css?inline';
 
 export type Launched = {
@@ -24,16 +24,12 @@ export type Launched = {
   readonly stop: () => undefined;
 };
 
-/** All others are a button. */
-const inPageDisplays = ['inline', 'results'];
-/** Longer than a slow phone needs for 10 kB, shorter than a person waits before she leaves. */
-const patienceMs = 10_000;
-/** Half a phone's screen: the question is there when the person arrives, and pages never read to it request nothing. */
-const nearMargin = '300px';
-
 export function launch(element: HTMLElement): Launched {
   const options = readOptions(element);
-  const inPage = inPageDisplays.includes(options.display);
+  const { display } = options;
+  const results = display === 'results';
+  /** All others are a button. */
+  const inPage = results || display === 'inline';
   const written = element.querySelector('a');
   const link = written ?? element.appendChild(fallbackLink(options));
   const slot = make('slot');
@@ -48,15 +44,14 @@ export function launch(element: HTMLElement): Launched {
 
   const show = (node: Node) => stopped || root.replaceChildren(node);
 
+  const load = () => loadChunk<typeof PanelModule>(at(panelChunk), element);
+
   /** Leaves the panel in the frame, or the link in its place. */
   const prepare = async () => {
     try {
       const [module, answer] = await new Promise<[typeof PanelModule, Response | true]>((resolve, reject) => {
         setTimeout(reject, patienceMs);
-        Promise.all([
-          loadChunk<typeof PanelModule>(at(panelChunk), element),
-          options.display === 'results' || askQuestionnaire(options),
-        ]).then(resolve, reject);
+        Promise.all([load(), results || askQuestionnaire(options)]).then(resolve, reject);
       });
       if (stopped) return;
       panel = await module.mount(element, frame, options, answer);
@@ -67,7 +62,9 @@ export function launch(element: HTMLElement): Launched {
       const focused = root.activeElement;
       show(slot);
       if (focused) link.focus();
-      if (!stopped) tell(element, 'error', 'unavailable');
+      // As `tell` does in the panel; for this one event it would weigh more than it spares.
+      const heard = { bubbles: true, composed: true, detail: 'unavailable' };
+      if (!stopped) element.dispatchEvent(new CustomEvent('avis-plus:error', heard));
     }
   };
   const prepareOnce = () => (loading ??= prepare());
@@ -99,8 +96,7 @@ export function launch(element: HTMLElement): Launched {
   show(inPage ? slot : frame);
   quietly(async () => {
     // Written by the panel, after a gesture: somebody left something to be sent.
-    if (localStorage['avis-plus:outbox'])
-      (await loadChunk<typeof PanelModule>(at(panelChunk), element)).sendOutbox(element);
+    if (localStorage['avis-plus:outbox']) (await load()).sendOutbox(element);
   });
 
   return {

@@ -1,9 +1,7 @@
 /** Asks the server for a service's published results, in words. */
 import type { Scores } from '#shared/contracts/scores.ts';
+import { patienceMs } from '../limits.ts';
 import type { Options } from '../options.ts';
-
-/** As long as the loader waits for a chunk. */
-const patienceMs = 10_000;
 
 /** @throws (rejects) when there is no network, the page's policy says no, or the server has nothing to show. */
 export async function askScores({ service, language }: Options): Promise<Scores> {

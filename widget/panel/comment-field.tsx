@@ -2,10 +2,7 @@
 
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
 import { h } from '../draw.ts';
-import { charactersLeft } from './comment-length.ts';
-
-/** Before the limit is this near, a count would only distract. */
-const shownUnder = 200;
+import { charactersLeft, exactUnder } from './comment-length.ts';
 
 type Props = { readonly comment: string; readonly max: number; readonly messages: PanelMessages };
 
@@ -17,7 +14,7 @@ export function CommentField({ comment, max, messages }: Props) {
       <label for="comment">{messages.comment}</label>
       <textarea id="comment" name="comment" rows={3} aria-describedby="left" />
       <p id="left" class={left < 0 ? 'fault' : 'hint'}>
-        {left < shownUnder && count}
+        {left < exactUnder && count}
       </p>
     </fieldset>
   );

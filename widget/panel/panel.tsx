@@ -95,6 +95,8 @@ export async function mount(
   frame.append(place);
   const dialog = place.querySelector('dialog');
   const unwatchTheme = watchTheme(place);
+  // A task of its own for what comes next: together, on a slow phone, they would hold the page up for a moment.
+  await new Promise((resolve) => setTimeout(resolve));
   // Removed while the questions were on their way.
   if (!element.isConnected) unwatchTheme();
   if (inline) tell(element, 'open');
