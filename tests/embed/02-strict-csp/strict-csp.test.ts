@@ -58,6 +58,6 @@ test('the styles apply although the policy allows none', async () => {
     background: getComputedStyle(element).backgroundColor,
   }));
   expect(height).toBeGreaterThanOrEqual(44);
-  expect(background).toBe('rgb(10, 90, 104)');
+  expect(background).toBe('rgb(13, 112, 130)');
   await page.close();
 });
