@@ -50,7 +50,24 @@ export async function serve(config: Config): Promise<Running> {
 
 async function serveAlone(config: Config): Promise<Running> {
   const deps = await compose(config);
-  const { store, clock, logger, metrics } = deps;
+  const server = createServer({
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    connectionsCheckingInterval: timeouts.check,
+    keepAliveTimeout: timeouts.keepAlive,
+  });
+  try {
+    return await startServing(deps, server);
+  } catch (error) {
+    // The writer's thread and an open port would keep a process alive that serves nobody.
+    server.close();
+    await deps.store.close();
+    throw error;
+  }
+}
+
+async function startServing(deps: Dependencies, server: Server): Promise<Running> {
+  const { config, store, clock, logger, metrics } = deps;
   const groupCommit = createGroupCommit({
     append: (batch) => store.submissions.append(batch),
     batchesAtOnce: store.submissions.appendsAtOnce,
@@ -59,17 +76,7 @@ async function serveAlone(config: Config): Promise<Running> {
   const guard = createAbuseGuard({ clock, enabled: config.rateLimit });
   const demonstration = await seedDemonstration(deps);
 
-  const server = createServer({
-    headersTimeout: timeouts.headers,
-    requestTimeout: timeouts.request,
-    connectionsCheckingInterval: timeouts.check,
-    keepAliveTimeout: timeouts.keepAlive,
-  });
-  const port = await listen(server, config).catch(async (error: unknown) => {
-    // The writer's thread would keep a process alive that serves nobody.
-    await store.close();
-    throw error;
-  });
+  const port = await listen(server, config);
   const known = config.port === 0 ? withPort(deps, port) : deps;
   const accept = createAcceptSubmission({
     store,
@@ -87,7 +94,17 @@ async function serveAlone(config: Config): Promise<Running> {
   server.on('request', (incoming, outgoing) => {
     // A busy client keeps its connection alive for ever, and the stop would wait for it.
     if (stopping) outgoing.setHeader('Connection', 'close');
-    void cache.answered(incoming, outgoing).then((known) => (known ? undefined : ask(incoming, outgoing)));
+    cache
+      .answered(incoming, outgoing)
+      .then((known) => (known ? undefined : ask(incoming, outgoing)))
+      // Unheard, a failure to answer one request would end the process and with it all others.
+      .catch((error: unknown) => {
+        logger.error(
+          { error: error instanceof Error ? error.name : typeof error },
+          'a request was not answered',
+        );
+        outgoing.destroy();
+      });
   });
 
   const scheduler = startScheduler(

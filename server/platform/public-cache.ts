@@ -56,15 +56,24 @@ export function publicCache(
   let revision = -1;
   let day = '';
 
-  /** Forgets what shows another state. The day counts: editions are taken up on a day. */
-  const follow = async (): Promise<void> => {
-    const current = await deps.revision();
+  /**
+   * Forgets what shows another state. The day counts: editions are taken up on a day.
+   * @returns false when nobody can say whether something changed: then what is kept is not to be shown.
+   */
+  const follow = async (): Promise<boolean> => {
+    let current: number;
+    try {
+      current = await deps.revision();
+    } catch {
+      return false;
+    }
     const today = deps.clock.today();
-    if (current === revision && today === day) return;
+    if (current === revision && today === day) return true;
     kept.clear();
     bytes = 0;
     revision = current;
     day = today;
+    return true;
   };
 
   const keep = (key: string, answer: Kept): void => {
@@ -89,15 +98,15 @@ export function publicCache(
   const ask = async (request: Request, env?: object): Promise<Response> => {
     const { pathname, search } = new URL(request.url);
     const key = keyOf(pathname + search, request.headers.get('accept-encoding'));
-    await follow();
+    // Storage that does not answer is the application's to report.
+    if (!(await follow())) return fetch(request, env);
     const before = { revision, day };
     const known = find(key, request.headers.get('if-none-match'));
     if (known) return new Response(known.body === null ? null : Buffer.from(known.body, 'latin1'), known);
     const response = await fetch(request, env);
     const made = await storable(response);
-    await follow();
     // Made while something changed, it may show either state.
-    if (made && before.revision === revision && before.day === day) keep(key, made);
+    if (made && (await follow()) && before.revision === revision && before.day === day) keep(key, made);
     return response;
   };
 
@@ -108,7 +117,7 @@ export function publicCache(
         : fetch(request, env),
     answered: async ({ method, url = '', headers }, outgoing) => {
       if (method !== 'GET' || !publicPath.test(url)) return false;
-      await follow();
+      if (!(await follow())) return false;
       const known = find(keyOf(url, headers['accept-encoding']), headers['if-none-match']);
       if (!known) return false;
       outgoing.writeHead(known.status, known.headers);
