@@ -4,18 +4,21 @@ import type { Sign } from '../platform/secret.ts';
 
 const fingerprintBytes = 8;
 
-/** Every field but ratings, asked and comment; a field added to the contract is added here, or a change in it is a retry. */
-const plainFields = [
-  'id',
-  'service',
-  'channel',
-  'mode',
-  'outcome',
-  'placement',
-  'language',
-  'edition',
-  'wording',
-] as const satisfies readonly (keyof Submission)[];
+/** Every field but ratings, asked and comment: a field of the contract that is missing here does not compile. */
+const plainFields = {
+  id: true,
+  service: true,
+  channel: true,
+  mode: true,
+  outcome: true,
+  placement: true,
+  language: true,
+  edition: true,
+  wording: true,
+} as const satisfies Record<Exclude<keyof Submission, 'ratings' | 'asked' | 'comment'>, true>;
+
+/** In the order written above: another one would make every retry under way another submission. */
+const plainNames = Object.keys(plainFields) as (keyof typeof plainFields)[];
 
 /**
  * 8 bytes of an HMAC over the content as sent, in canonical order. Under the secret, and with service and id inside:
@@ -24,7 +27,7 @@ const plainFields = [
 export function fingerprintOf(sign: Sign, submission: Submission): Uint8Array {
   const { ratings, asked, comment } = submission;
   const canonical = JSON.stringify([
-    plainFields.map((field) => submission[field] ?? null),
+    plainNames.map((field) => submission[field] ?? null),
     Object.keys(ratings)
       .sort()
       .map((criterion) => [criterion, ratings[criterion]]),
