@@ -9,7 +9,8 @@ import { problems } from '#shared/contracts/problem.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { pageLanguage } from '../pages/page-language.ts';
 import { clientAddress } from '../platform/client-address.ts';
-import { asProblemError, ProblemError, problemHeaders } from '../platform/problem.ts';
+import { ProblemError } from '../platform/problem.ts';
+import { asProblemError, setProblem } from '../platform/problem-response.ts';
 import { reportRefusal } from '../platform/report-refusal.ts';
 import type { Service } from '../storage/store.ts';
 import type { AcceptSubmission } from './accept-submission.ts';
@@ -112,11 +113,6 @@ function drawResend(deps: Deps, context: Context, posted: PostedForm, thrown: un
       problem={refusal.code}
     />,
   );
-}
-
-function setProblem(context: Context, refusal: ProblemError): void {
-  context.status(problems[refusal.code].status);
-  for (const [name, value] of Object.entries(problemHeaders(refusal))) context.header(name, value);
 }
 
 type Prepared = { readonly service: Service; readonly questionnaire: Questionnaire };

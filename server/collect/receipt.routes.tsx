@@ -1,12 +1,12 @@
 /** `/r/CODE`: the citizen's own view of what was stored, with the right to correct, withdraw and erase. */
 import { type Context, Hono } from 'hono';
 import { paths } from '#shared/contracts/paths.ts';
-import { problems } from '#shared/contracts/problem.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { pageLanguage } from '../pages/page-language.ts';
 import { ratingField } from '../pages/question-row.tsx';
 import { typedReceiptMax } from '../pages/receipt-box.tsx';
-import { ProblemError, problemHeaders } from '../platform/problem.ts';
+import { ProblemError } from '../platform/problem.ts';
+import { setProblem } from '../platform/problem-response.ts';
 import { reportRefusal } from '../platform/report-refusal.ts';
 import type { ReceiptKey, Service, StoredSubmission } from '../storage/store.ts';
 import { BadReceiptPage } from './bad-receipt.page.tsx';
@@ -97,8 +97,7 @@ async function correct(
       errors: refusal.errors ?? [],
       problem: refusal.code,
     });
-    context.status(problems[refusal.code].status);
-    for (const [name, value] of Object.entries(problemHeaders(refusal))) context.header(name, value);
+    setProblem(context, refusal);
     return context.html(<ReceiptPage {...props} step="correct" />);
   }
 }

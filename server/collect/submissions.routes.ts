@@ -10,7 +10,8 @@ import { createApi, problemContent } from '../platform/api.ts';
 import { bodyAtMost } from '../platform/body-limit.ts';
 import { clientAddress } from '../platform/client-address.ts';
 import { invalidRequest } from '../platform/invalid-request.ts';
-import { apiHeaders, ProblemError } from '../platform/problem.ts';
+import { ProblemError } from '../platform/problem.ts';
+import { apiHeaders } from '../platform/problem-response.ts';
 import { requestHeader } from '../platform/request-header.ts';
 import type { AcceptSubmission } from './accept-submission.ts';
 

@@ -1,7 +1,8 @@
 /** The script tag's files, open to every host page. */
 import { Hono } from 'hono';
 import { ProblemError } from '../platform/problem.ts';
-import { type StaticFile, serveStatic } from '../platform/static-files.ts';
+import { serveStatic } from '../platform/serve-static.ts';
+import type { StaticFile } from '../platform/static-files.ts';
 
 export function widgetRoutes(files: ReadonlyMap<string, StaticFile>): Hono {
   const app = new Hono();

@@ -2,7 +2,8 @@
 import { problems } from '#shared/contracts/problem.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { framesOf } from './logger.ts';
-import { asProblemError, type ProblemError } from './problem.ts';
+import type { ProblemError } from './problem.ts';
+import { asProblemError } from './problem-response.ts';
 
 export function reportRefusal(
   { metrics, logger }: Pick<Dependencies, 'metrics' | 'logger'>,

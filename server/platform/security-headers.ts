@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { paths } from '#shared/contracts/paths.ts';
-import { apiHeaders } from './problem.ts';
+import { apiHeaders } from './problem-response.ts';
 
 // No `preload` and no subdomains: the operator's other sites are not ours to bind.
 const transport = 'max-age=31536000';

@@ -5,6 +5,9 @@ const verbs = '^server/(invite|collect|publish|respond|administer)/';
 const adapters = '^server/storage/(sqlite|postgres)/';
 const composition = ['^server/compose\\.ts$', '^server/cli/'];
 const drivers = '(^|/)node_modules/(drizzle-orm|better-sqlite3|@types/better-sqlite3|pg|@types/pg)/';
+const http = '(^|/)node_modules/(hono|@hono)/';
+/** Whatever runs without a request; a `.tsx` draws one's answer. */
+const useCases = '^(shared|server/(invite|collect|publish|respond|administer|storage))/';
 /** Modules vite.config.ts answers. */
 const madeByTheBuild = '^virtual:';
 /** Fetched after the loader, each in a file of its own. */
@@ -172,7 +175,15 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
         '\\.(routes|page)\\.tsx?$',
       ],
     },
-    to: { path: '(^|/)node_modules/(hono|@hono)/' },
+    to: { path: http },
+  },
+  {
+    name: 'use-cases-reach-no-http',
+    comment:
+      'What a use case imports brings HTTP with it. Split that file: what is known without HTTP, and how it is answered.',
+    severity: 'error',
+    from: { path: useCases, pathNot: '\\.(tsx|routes\\.ts)$' },
+    to: { path: http, reachable: true },
   },
 
   // ── everywhere ───────────────────────────────────────────────────────────────────────────────────────────────────
