@@ -31,7 +31,7 @@ export function buildQuestionnaire(input: {
     edition: edition.id,
     wording: edition.wording,
     language,
-    dir: directionOf(language),
+    direction: directionOf(language),
     ...(language === 'fr' ? {} : { translation: translationOf(language, edition.id, publicUrl) }),
     channel,
     placement: input.placement,

@@ -45,7 +45,7 @@ export const questionnaireSchema = z.strictObject({
   wording: z.int(),
   language: z.enum(languages),
   /** In which the language is written. */
-  dir: z.enum(['ltr', 'rtl']),
+  direction: z.enum(['ltr', 'rtl']),
   /** Says that the questions are a translation, and where the French ones are; absent in French. */
   translation: z.strictObject({ note: z.string(), original: z.string(), href: z.string() }).optional(),
   channel: z.enum(channels).nullable(),

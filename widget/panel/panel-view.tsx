@@ -8,12 +8,12 @@ import { ReceiptStep } from './receipt-step.tsx';
 
 export function PanelView(props: PanelProps) {
   const { questionnaire, inline, state, onClose, onClosed } = props;
-  const { service, language, dir } = questionnaire;
+  const { service, language, direction } = questionnaire;
   // The server sends every key of the reference; one it does not know shows nothing.
   const messages = questionnaire.messages as PanelMessages;
   const Box = inline ? 'section' : 'dialog';
   return (
-    <Box class="panel" lang={language} dir={dir} aria-labelledby="title" onClose={onClosed}>
+    <Box class="panel" lang={language} dir={direction} aria-labelledby="title" onClose={onClosed}>
       <header>
         <h2 id="title">
           <small>{messages.title}</small> {service.name}
