@@ -90,6 +90,14 @@ export const sourceRules: readonly SourceRule[] = [
     faults: ({ fileName }) => (kebabCase.test(basename(fileName)) ? [] : [basename(fileName)]),
   },
   {
+    name: 'routes-mount-a-route',
+    comment:
+      'The suffix lets a file know HTTP; one without an address of its own belongs to platform/ or pages/.',
+    applies: (path) => /\.routes\.tsx?$/.test(path),
+    faults: (file) =>
+      ['Hono', 'createApi'].some((name) => calls(file, name)) ? [] : [basename(file.fileName)],
+  },
+  {
     name: 'no-drawer-of-odds-and-ends',
     comment: 'Name the file after what it does; if nothing fits, the code belongs elsewhere.',
     applies: () => true,

@@ -1,7 +1,7 @@
-/** What both forms accept over HTTP: one kind of body, of bounded size, as named fields. */
+/** What a plain form posts, read over HTTP: one kind of body, of bounded size, as named fields. */
 import type { Context } from 'hono';
-import { bodyAtMost } from '../platform/body-limit.ts';
-import { ProblemError } from '../platform/problem.ts';
+import { bodyAtMost } from './body-limit.ts';
+import { ProblemError } from './problem.ts';
 
 /** A comment of 4,800 bytes is at most 14.4 kB percent-encoded; the rest stays under 8 kB. */
 const formBytesMax = 32 * 1024;
