@@ -6,7 +6,7 @@ import { ProblemError } from '../platform/problem.ts';
 import type { AppendOutcome, NewSubmission } from '../storage/store.ts';
 
 export const groupCommitLimits = {
-  /** Submissions per transaction: above 64 one fsync is already shared by so many that more gains little. */
+  /** Submissions per transaction: most of what sharing one fsync gains is gained by 64; with 256, a full queue is 16 transactions long. */
   batch: 256,
   /** Waiting submissions: 4,096 × about 6 kB with the largest comment = 25 MB at worst. */
   queue: 4096,

@@ -18,7 +18,7 @@ export type KioskPageProps = {
   readonly language: Language;
   readonly channel: Channel | null;
   readonly placement: string | null;
-  /** Null: the kiosk has not been built. */
+  /** Undefined: the kiosk has not been built. */
   readonly script: string | undefined;
 };
 

@@ -175,6 +175,6 @@ describe('the widget’s files', () => {
     expect(alias.headers.get('content-encoding')).toBe('br');
     expect(alias.headers.get('cache-control')).toBe('public, max-age=300');
     expect((await app.request('/widget/../package.json')).status).toBe(404);
-    expect((await app.request('/widget/manifest.json')).status).toBe(404);
+    expect((await app.request('/widget/v1.js.br')).status).toBe(404);
   });
 });
