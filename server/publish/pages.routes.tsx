@@ -3,16 +3,19 @@ import { type Context, Hono } from 'hono';
 import { defaultEdition, findEdition } from '#shared/charter/charter.ts';
 import { listLimitDefault, searchCharactersMax } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
+import type { Results } from '#shared/contracts/results.ts';
 import { foldWords } from '#shared/i18n/fold-text.ts';
 import type { Source, Tier } from '#shared/scoring/cell.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { demoServiceCode } from '../pages/demonstration.ts';
 import { pageLanguage } from '../pages/page-language.ts';
+import { overallOf } from '../pages/published-criterion.ts';
 import { fieldProblem, ProblemError } from '../platform/problem.ts';
 import { InvalidCursor, type SearchQuery, type Service, type SumQuery } from '../storage/store.ts';
 import { CharterPage } from './charter.page.tsx';
 import { HomePage } from './home.page.tsx';
 import { OrganisationPage } from './organisation.page.tsx';
+import { type Position, positionOf } from './position.ts';
 import { readResults } from './read-results.ts';
 import { periodPattern } from './results-period.ts';
 import { ServicePage } from './service.page.tsx';
@@ -72,7 +75,8 @@ export function pagesRoutes(deps: Deps): Hono {
   app.get('/services/:code', async (context) => {
     const service = await catalogue.find(context.req.param('code'));
     if (!service) throw new ProblemError('unknown-service');
-    return context.html(<ServicePage {...(await resultsProps(deps, context, service, 'node'))} />);
+    const props = await resultsProps(deps, context, service, 'node');
+    return context.html(<ServicePage {...props} position={await findPosition(deps, props)} />);
   });
 
   app.get('/organisations/:code', async (context) => {
@@ -121,6 +125,27 @@ async function resultsProps(deps: Deps, context: Context, service: Service, reac
     facets: await deps.store.results.facets({ service: service.number, reach }),
     minCell: deps.config.minCell,
   };
+}
+
+/** Against the service directly above, with all that belongs to it. */
+async function findPosition(
+  deps: Deps,
+  { ancestors, results }: { readonly ancestors: readonly Service[]; readonly results: Results },
+): Promise<Position | null> {
+  const organisation = ancestors.at(-1);
+  if (!organisation || overallOf(results)?.result.state !== 'comparable') return null;
+  const { edition, source, tier, period } = results;
+  return positionOf(
+    results,
+    await readResults(deps, {
+      service: organisation,
+      reach: 'subtree',
+      period: period.id,
+      edition,
+      source: source as Source,
+      tier,
+    }),
+  );
 }
 
 const sourcePattern = /^(collected|imported:[a-z0-9-]{1,40})$/;

@@ -10,6 +10,8 @@ import { AboutFigures } from '../pages/provenance.tsx';
 import { overallOf } from '../pages/published-criterion.ts';
 import { type Facet, ResultChoices, resultsHref } from '../pages/result-choices.tsx';
 import { ResultsHead, type ServiceHead } from '../pages/results-head.tsx';
+import { PositionLine } from './position.page.tsx';
+import type { Position } from './position.ts';
 
 export type ServicePageProps = {
   readonly service: ServiceHead;
@@ -22,7 +24,8 @@ export type ServicePageProps = {
   readonly minCell: number;
 };
 
-export function ServicePage({ service, ancestors, results, periods, facets, minCell }: ServicePageProps) {
+export function ServicePage(props: ServicePageProps & { readonly position: Position | null }) {
+  const { service, ancestors, results, periods, facets, minCell, position } = props;
   const path = paths.service(service.code);
   return (
     <Layout title={service.name} description={description(service.name, results)} unlisted={service.demo}>
@@ -34,6 +37,7 @@ export function ServicePage({ service, ancestors, results, periods, facets, minC
         ) : null}
       </ResultsHead>
       <Headline shown={overallOf(results)} minCell={minCell} />
+      {position ? <PositionLine position={position} /> : null}
       <ResultChoices path={path} results={results} periods={periods} facets={facets} />
       <EngagementResults results={results} minCell={minCell} />
       <AboutFigures

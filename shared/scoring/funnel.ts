@@ -18,14 +18,13 @@ export function funnelLimits(organisationShare: number, n: number): { low: numbe
 
 /** Null below {@link comparableMin} ratings: nothing may be said. */
 export function bandOf(input: {
-  readonly satisfied: number;
+  readonly share: number;
   readonly n: number;
   readonly organisationShare: number;
 }): Band | null {
-  const { satisfied, n, organisationShare } = input;
+  const { share, n, organisationShare } = input;
   if (n < comparableMin) return null;
   const { low, high } = funnelLimits(organisationShare, n);
-  const share = satisfied / n;
   if (share > high) return 'above';
   if (share < low) return 'below';
   return 'within';

@@ -19,21 +19,3 @@ export function shareOf({ of, n }: { readonly of: number; readonly n: number }):
   // At the ends the bound is exactly 0 or 1; rounding of the square root must not blur it.
   return { value, low: of === 0 ? 0 : centre - half, high: of === n ? 1 : centre + half };
 }
-
-/**
- * The difference of two independent shares, first − second, in −1–1, with its 95 % interval.
- * Source: Newcombe 1998, Statistics in Medicine 17:873–890, method 10.
- */
-export function shareDifference(
-  first: { readonly of: number; readonly n: number },
-  second: { readonly of: number; readonly n: number },
-): Share {
-  const p = shareOf(first);
-  const q = shareOf(second);
-  const value = p.value - q.value;
-  return {
-    value,
-    low: value - Math.hypot(p.value - p.low, q.high - q.value),
-    high: value + Math.hypot(p.high - p.value, q.value - q.low),
-  };
-}

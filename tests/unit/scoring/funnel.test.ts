@@ -15,14 +15,14 @@ describe('bands against the organisation', () => {
   });
 
   it('say nothing below 100 ratings, however far the share', () => {
-    expect(bandOf({ satisfied: 99, n: 99, organisationShare: 0.1 })).toBeNull();
-    expect(bandOf({ satisfied: 100, n: 100, organisationShare: 0.1 })).toBe('above');
+    expect(bandOf({ share: 1, n: 99, organisationShare: 0.1 })).toBeNull();
+    expect(bandOf({ share: 1, n: 100, organisationShare: 0.1 })).toBe('above');
   });
 
   it('call a service different only outside the limits', () => {
-    expect(bandOf({ satisfied: 320, n: 400, organisationShare: 0.8 })).toBe('within');
-    expect(bandOf({ satisfied: 344, n: 400, organisationShare: 0.8 })).toBe('within');
-    expect(bandOf({ satisfied: 345, n: 400, organisationShare: 0.8 })).toBe('above');
-    expect(bandOf({ satisfied: 295, n: 400, organisationShare: 0.8 })).toBe('below');
+    expect(bandOf({ share: 320 / 400, n: 400, organisationShare: 0.8 })).toBe('within');
+    expect(bandOf({ share: 344 / 400, n: 400, organisationShare: 0.8 })).toBe('within');
+    expect(bandOf({ share: 345 / 400, n: 400, organisationShare: 0.8 })).toBe('above');
+    expect(bandOf({ share: 295 / 400, n: 400, organisationShare: 0.8 })).toBe('below');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareDifference, shareOf, z95 } from '#shared/scoring/interval.ts';
+import { shareOf, z95 } from '#shared/scoring/interval.ts';
 
 /** of, n, low, high: Newcombe 1998 (first row) and values computed with an independent program. */
 const wilsonTable = [
@@ -12,14 +12,6 @@ const wilsonTable = [
   [24, 30, 0.6269, 0.9049],
   [80, 100, 0.7112, 0.8666],
   [800, 1000, 0.7741, 0.8236],
-] as const;
-
-/** Newcombe 1998, paper on differences: first of, n, second of, n, low, high. */
-const differenceTable = [
-  [56, 70, 48, 80, 0.0524, 0.3339],
-  [9, 10, 3, 10, 0.1705, 0.809],
-  [5, 56, 0, 29, -0.0381, 0.1926],
-  [10, 10, 0, 20, 0.6791, 1],
 ] as const;
 
 const sample = fc
@@ -86,27 +78,6 @@ describe('the interval of a share', () => {
 
   it('rests on the two-sided 95 % quantile', () => {
     expect(z95).toBe(1.959963984540054);
-  });
-});
-
-describe('the difference of two shares', () => {
-  it.each(differenceTable)('%i/%i − %i/%i is the published interval', (of, n, of2, n2, low, high) => {
-    const difference = shareDifference({ of, n }, { of: of2, n: n2 });
-    expect(difference.low).toBeCloseTo(low, 4);
-    expect(difference.high).toBeCloseTo(high, 4);
-  });
-
-  it('turns round when the two change places, stays inside −1–1 and is never of zero width', () => {
-    fc.assert(
-      fc.property(sample, sample, (first, second) => {
-        const there = shareDifference(first, second);
-        const back = shareDifference(second, first);
-        expect(there.low).toBeCloseTo(-back.high, 12);
-        expect(there.low).toBeGreaterThanOrEqual(-1 - 1e-12);
-        expect(there.high).toBeLessThanOrEqual(1 + 1e-12);
-        expect(there.high).toBeGreaterThan(there.low);
-      }),
-    );
   });
 });
 

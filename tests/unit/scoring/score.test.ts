@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitPartSchema } from '#shared/contracts/results.ts';
 import type { Counts, Tally } from '#shared/scoring/cell.ts';
-import { method, methodVersion } from '#shared/scoring/method.ts';
-import { figuresOf, insufficientFigures, stateOf } from '#shared/scoring/score.ts';
+import { comparableMin } from '#shared/scoring/funnel.ts';
+import { methodVersion } from '#shared/scoring/method.ts';
+import {
+  figuresOf,
+  indicativeMin,
+  insufficientFigures,
+  publishedMin,
+  stateOf,
+} from '#shared/scoring/score.ts';
 
 const tally = (counts: Counts, na = 0, asked = 0): Tally => ({ counts, na, asked });
 const level = fc.integer({ min: 0, max: 60 });
@@ -78,8 +85,8 @@ describe('the figures of a result', () => {
     );
   });
 
-  it('name the method they were made with, and what it stands for', () => {
+  it('begin at the thresholds the method stands for: other ones are another version', () => {
     expect(methodVersion).toBe('avis-1');
-    expect(method.thresholds).toEqual({ indicative: 11, published: 30, comparable: 100 });
+    expect([indicativeMin, publishedMin, comparableMin]).toEqual([11, 30, 100]);
   });
 });
