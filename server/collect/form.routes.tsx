@@ -9,8 +9,8 @@ import { problems } from '#shared/contracts/problem.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { pageLanguage } from '../pages/page-language.ts';
 import { clientAddress } from '../platform/client-address.ts';
+import { findService } from '../platform/find-service.ts';
 import { formBodyLimit, postedFields } from '../platform/posted-fields.ts';
-import { ProblemError } from '../platform/problem.ts';
 import { asProblemError, setProblem } from '../platform/problem-response.ts';
 import { reportRefusal } from '../platform/report-refusal.ts';
 import type { Service } from '../storage/store.ts';
@@ -123,8 +123,7 @@ async function prepare(
   context: Context,
   wishes: Readonly<Record<string, string>>,
 ): Promise<Prepared> {
-  const service = await deps.store.catalogue.find(context.req.param('code') ?? '');
-  if (!service) throw new ProblemError('unknown-service');
+  const service = await findService(deps.store.catalogue, context.req.param('code') ?? '');
   const questionnaire = buildQuestionnaire({
     service,
     channel: oneOf(channels, wishes.channel),

@@ -6,6 +6,7 @@ import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { assetsRoutes } from '../pages/assets.routes.ts';
 import { qrSquares } from '../pages/qr-code.tsx';
+import { findService } from '../platform/find-service.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { InactiveFormPage } from './form.page.tsx';
 import { KioskPage, kioskSheet } from './kiosk.page.tsx';
@@ -19,8 +20,7 @@ export function kioskRoutes(
   const app = new Hono().route('/', assetsRoutes([kioskSheet]));
 
   app.get('/k/:code', async (context) => {
-    const service = await deps.store.catalogue.find(context.req.param('code'));
-    if (!service) throw new ProblemError('unknown-service');
+    const service = await findService(deps.store.catalogue, context.req.param('code'));
     context.header('Cache-Control', 'no-store');
     const language = resolveLanguage(context.req.query('language') ?? '') ?? 'fr';
     if (!service.active) return context.html(<InactiveFormPage questionnaire={{ service, language }} />);

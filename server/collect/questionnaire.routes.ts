@@ -6,6 +6,7 @@ import { codeSchema } from '#shared/contracts/submission.ts';
 import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createApi, problemContent } from '../platform/api.ts';
+import { findService } from '../platform/find-service.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
 
@@ -46,8 +47,7 @@ const route = createRoute({
 export function questionnaireRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'clock'>): OpenAPIHono {
   const app = createApi();
   app.openapi(route, async (context) => {
-    const service = await deps.store.catalogue.find(context.req.valid('param').code);
-    if (!service) throw new ProblemError('unknown-service');
+    const service = await findService(deps.store.catalogue, context.req.valid('param').code);
     if (!service.active) throw new ProblemError('service-inactive');
     const { channel, language = '', placement } = context.req.valid('query');
     const questionnaire = buildQuestionnaire({

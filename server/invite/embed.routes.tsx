@@ -10,7 +10,7 @@ import { foldWords } from '#shared/i18n/fold-text.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { demoServiceCode } from '../pages/demonstration.ts';
 import { bodyAtMost } from '../platform/body-limit.ts';
-import { ProblemError } from '../platform/problem.ts';
+import { findService } from '../platform/find-service.ts';
 import { serveStatic } from '../platform/serve-static.ts';
 import type { StaticFile } from '../platform/static-files.ts';
 import type { Service } from '../storage/store.ts';
@@ -44,8 +44,7 @@ export function embedRoutes(deps: Deps, files: ReadonlyMap<string, StaticFile>):
       const services = await search(deps, query);
       return context.html(<EmbedSearchPage {...{ pageLanguage, query, services }} />);
     }
-    const service = await deps.store.catalogue.find(wishes.service);
-    if (!service) throw new ProblemError('unknown-service');
+    const service = await findService(deps.store.catalogue, wishes.service);
     const { publicUrl } = deps.config;
     const choice = readChoice(wishes, service);
     return context.html(

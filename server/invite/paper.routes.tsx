@@ -5,6 +5,7 @@ import { paths, type SheetSize, sheetSizes } from '#shared/contracts/paths.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { assetsRoutes } from '../pages/assets.routes.ts';
 import { qrRows, qrSquares } from '../pages/qr-code.tsx';
+import { findService } from '../platform/find-service.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { Service } from '../storage/store.ts';
 import { bitPng } from './bit-png.ts';
@@ -60,8 +61,7 @@ export function paperRoutes(deps: Deps): Hono {
 }
 
 async function invited(deps: Deps, context: Context): Promise<{ service: Service; invitation: Invitation }> {
-  const service = await deps.store.catalogue.find(context.req.param('code') ?? '');
-  if (!service) throw new ProblemError('unknown-service');
+  const service = await findService(deps.store.catalogue, context.req.param('code') ?? '');
   return { service, invitation: readInvitation(context.req.query(), service) };
 }
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { languages } from '#shared/charter/circumstances.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { overallOf } from '../pages/published-criterion.ts';
-import { ProblemError } from '../platform/problem.ts';
+import { findService } from '../platform/find-service.ts';
 import { badge } from './badge.ts';
 import { readResults } from './read-results.ts';
 
@@ -12,8 +12,7 @@ const badgeCache = 'public, max-age=600';
 
 export function badgeRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'clock'>): Hono {
   return new Hono().get('/services/:code/badge.svg', async (context) => {
-    const service = await deps.store.catalogue.find(context.req.param('code'));
-    if (!service) throw new ProblemError('unknown-service');
+    const service = await findService(deps.store.catalogue, context.req.param('code'));
     const wished = context.req.query();
     const svg = badge({
       service,

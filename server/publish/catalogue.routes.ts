@@ -11,8 +11,8 @@ import { codeSchema } from '#shared/contracts/submission.ts';
 import { foldWords } from '#shared/i18n/fold-text.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createApi, problemContent } from '../platform/api.ts';
-import { fieldProblem, ProblemError } from '../platform/problem.ts';
-import { InvalidCursor } from '../storage/store.ts';
+import { findService } from '../platform/find-service.ts';
+import { searchServices } from './search-services.ts';
 import { serviceView } from './service-view.ts';
 
 const listQuery = z.strictObject({
@@ -53,12 +53,8 @@ export function catalogueRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'c
 
   const list = async (query: z.output<typeof listQuery>, organisations: boolean) => {
     const words = foldWords(query.q ?? '');
-    const page = await catalogue
-      .search({ words, organisations, limit: query.limit, cursor: query.cursor ?? null })
-      .catch((error: unknown) => {
-        if (error instanceof InvalidCursor) throw fieldProblem('cursor', 'was not given by this list');
-        throw error;
-      });
+    const { limit, cursor = null } = query;
+    const page = await searchServices(catalogue, { words, organisations, limit, cursor });
     const items = await Promise.all(page.items.map((service) => serviceView(viewDeps(), service)));
     return { items, next: page.next };
   };
@@ -76,8 +72,7 @@ export function catalogueRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'c
     },
   );
   app.openapi(serviceRoute, async (context) => {
-    const service = await catalogue.find(context.req.valid('param').code);
-    if (!service) throw new ProblemError('unknown-service');
+    const service = await findService(catalogue, context.req.valid('param').code);
     context.header('Cache-Control', 'public, max-age=60');
     return context.json(await serviceView(viewDeps(), service), 200);
   });

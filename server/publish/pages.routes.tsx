@@ -5,19 +5,21 @@ import { listLimitDefault, searchCharactersMax } from '#shared/contracts/catalog
 import { paths } from '#shared/contracts/paths.ts';
 import type { Results } from '#shared/contracts/results.ts';
 import { foldWords } from '#shared/i18n/fold-text.ts';
-import type { Source, Tier } from '#shared/scoring/cell.ts';
+import { isSource, type Source, type Tier } from '#shared/scoring/cell.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { demoServiceCode } from '../pages/demonstration.ts';
 import { pageLanguage } from '../pages/page-language.ts';
 import { overallOf } from '../pages/published-criterion.ts';
+import { findOrganisation, findService } from '../platform/find-service.ts';
 import { fieldProblem, ProblemError } from '../platform/problem.ts';
-import { InvalidCursor, type SearchQuery, type Service, type SumQuery } from '../storage/store.ts';
+import type { Service, SumQuery } from '../storage/store.ts';
 import { CharterPage } from './charter.page.tsx';
 import { HomePage } from './home.page.tsx';
 import { OrganisationPage } from './organisation.page.tsx';
 import { type Position, positionOf } from './position.ts';
 import { readResults } from './read-results.ts';
 import { periodPattern } from './results-period.ts';
+import { searchServices } from './search-services.ts';
 import { ServicePage } from './service.page.tsx';
 import { ServicesListPage } from './services-list.page.tsx';
 
@@ -57,7 +59,12 @@ export function pagesRoutes(deps: Deps): Hono {
     const query = (context.req.query('q') ?? '').slice(0, searchCharactersMax).trim();
     const cursor = context.req.query('cursor') ?? null;
     const words = foldWords(query);
-    const page = await find(deps, { words, organisations: false, limit: listLimitDefault, cursor });
+    const page = await searchServices(catalogue, {
+      words,
+      organisations: false,
+      limit: listLimitDefault,
+      cursor,
+    });
     const { services } = await catalogue.count();
     const demo = services === 0 ? await catalogue.find(demoServiceCode) : null;
     return context.html(
@@ -73,17 +80,15 @@ export function pagesRoutes(deps: Deps): Hono {
   });
 
   app.get('/services/:code', async (context) => {
-    const service = await catalogue.find(context.req.param('code'));
-    if (!service) throw new ProblemError('unknown-service');
+    const service = await findService(catalogue, context.req.param('code'));
     const props = await resultsProps(deps, context, service, 'node');
     return context.html(<ServicePage {...props} position={await findPosition(deps, props)} />);
   });
 
   app.get('/organisations/:code', async (context) => {
-    const service = await catalogue.find(context.req.param('code'));
-    if (!service || service.children === 0) throw new ProblemError('unknown-organisation');
+    const service = await findOrganisation(catalogue, context.req.param('code'));
     const cursor = context.req.query('cursor') ?? null;
-    const below = await find(deps, {
+    const below = await searchServices(catalogue, {
       words: [],
       organisations: false,
       parent: service.number,
@@ -100,15 +105,6 @@ export function pagesRoutes(deps: Deps): Hono {
     );
   });
   return app;
-}
-
-async function find({ store }: Deps, query: SearchQuery) {
-  try {
-    return await store.catalogue.search(query);
-  } catch (error) {
-    if (error instanceof InvalidCursor) throw fieldProblem('cursor', 'was not given by this list');
-    throw error;
-  }
 }
 
 async function resultsProps(deps: Deps, context: Context, service: Service, reach: SumQuery['reach']) {
@@ -148,17 +144,15 @@ async function findPosition(
   );
 }
 
-const sourcePattern = /^(collected|imported:[a-z0-9-]{1,40})$/;
-
 /** What the links of the page itself offer; anything else is refused by its name. */
 function readChoice(context: Context) {
   const { period, edition, source, tier } = context.req.query();
   if (period !== undefined && !periodPattern.test(period))
     throw fieldProblem('period', 'must be all, a year (2026) or a month (2026-11)');
   if (edition !== undefined && !findEdition(edition)) throw new ProblemError('unknown-edition');
-  if (source !== undefined && !sourcePattern.test(source))
+  if (source !== undefined && !isSource(source))
     throw fieldProblem('source', 'must be collected or imported:NAME');
   if (tier !== undefined && tier !== 'open' && tier !== 'verified')
     throw fieldProblem('tier', 'must be open or verified');
-  return { period, edition, source: source as Source | undefined, tier: tier as Tier | undefined };
+  return { period, edition, source, tier: tier as Tier | undefined };
 }

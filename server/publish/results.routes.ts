@@ -3,17 +3,15 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { editions } from '#shared/charter/charter.ts';
 import { resultsSchema } from '#shared/contracts/results.ts';
 import { codeSchema } from '#shared/contracts/submission.ts';
-import type { Source } from '#shared/scoring/cell.ts';
+import { isSource, type Source, sourcePattern } from '#shared/scoring/cell.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createApi, problemContent } from '../platform/api.ts';
-import { fieldProblem, ProblemError } from '../platform/problem.ts';
+import { findOrganisation, findService } from '../platform/find-service.ts';
+import { fieldProblem } from '../platform/problem.ts';
 import type { Service } from '../storage/store.ts';
 import { readResults } from './read-results.ts';
 import { periodPattern } from './results-period.ts';
 import { roundedResults } from './rounded-results.ts';
-
-const sourcePattern = /^(collected|imported:[a-z0-9-]{1,40})$/;
-const isSource = (text: string): text is Source => sourcePattern.test(text);
 
 const query = z.strictObject({
   period: z
@@ -86,14 +84,12 @@ export function resultsRoutes(deps: Pick<Dependencies, 'store' | 'clock'>): Open
 
   const app = createApi();
   app.openapi(serviceRoute, async (context) => {
-    const service = await deps.store.catalogue.find(context.req.valid('param').code);
-    if (!service) throw new ProblemError('unknown-service');
+    const service = await findService(deps.store.catalogue, context.req.valid('param').code);
     const results = await answer(service, 'node', context.req.valid('query'));
     return context.json(results, 200, cacheHeaders);
   });
   app.openapi(organisationRoute, async (context) => {
-    const service = await deps.store.catalogue.find(context.req.valid('param').code);
-    if (!service || service.children === 0) throw new ProblemError('unknown-organisation');
+    const service = await findOrganisation(deps.store.catalogue, context.req.valid('param').code);
     const results = await answer(service, 'subtree', context.req.valid('query'));
     return context.json(results, 200, cacheHeaders);
   });

@@ -5,7 +5,7 @@ import { codeSchema } from '#shared/contracts/submission.ts';
 import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createApi, problemContent } from '../platform/api.ts';
-import { ProblemError } from '../platform/problem.ts';
+import { findService } from '../platform/find-service.ts';
 import { readResults } from './read-results.ts';
 import { roundedResults } from './rounded-results.ts';
 import { writeScores } from './write-scores.ts';
@@ -39,8 +39,7 @@ export function scoresRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'cloc
   const { minCell, publicUrl } = deps.config;
   const app = createApi();
   app.openapi(route, async (context) => {
-    const service = await deps.store.catalogue.find(context.req.valid('param').code);
-    if (!service) throw new ProblemError('unknown-service');
+    const service = await findService(deps.store.catalogue, context.req.valid('param').code);
     const results = roundedResults(await readResults(deps, { service, reach: 'node' }));
     const language = resolveLanguage(context.req.valid('query').language ?? '') ?? 'fr';
     // Five minutes, as `/results`.

@@ -13,6 +13,12 @@ export type Tier = 'open' | 'verified';
 /** Ratings taken here, or brought in by an import (`imported:NAME`). */
 export type Source = 'collected' | `imported:${string}`;
 
+export const sourcePattern = /^(collected|imported:[a-z0-9-]{1,40})$/;
+
+export function isSource(text: string): text is Source {
+  return sourcePattern.test(text);
+}
+
 /** What never adds to anything else: one service or pool, edition, criterion, wording version, source and tier. */
 export type SeriesKey = {
   readonly scope: 'node' | 'pool';
