@@ -49,6 +49,12 @@ export const neverFoldsTheLog: Mutation = {
   to: 'db.pragma("foreign_keys = ON"); db.pragma("wal_autocheckpoint = 0");',
 };
 
+/** Waits for readers while it empties the log. */
+export const waitsToEmptyTheLog: Mutation = {
+  from: /busy_timeout = \$\{foldWaitMs\}/,
+  to: 'busy_timeout = 30000',
+};
+
 /** Publishes and forgets by whatever the clock says. */
 export const believesAnyClock: Mutation = {
   from: /if \(newest === null \|\| today <= addDays\(newest, \w+\)\) return;/,

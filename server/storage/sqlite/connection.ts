@@ -13,7 +13,7 @@ const sqliteVersionMin = '3.51.3';
 export const applicationId = 0x41766973;
 
 /** The writer waits on another process's transaction (a publisher sealing) in its own thread, so it may wait long. */
-const writerWaitMs = 30_000;
+export const writerWaitMs = 30_000;
 /** The reader waits in the main thread; in WAL mode it only ever waits for another process's recovery. */
 const readerWaitMs = 2_000;
 

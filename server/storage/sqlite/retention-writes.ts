@@ -1,7 +1,13 @@
 /** Forgets what must be forgotten, and proves that a write reaches the disk. */
 import { dayNumber } from '#shared/scoring/day.ts';
 import { atomic } from './atomic.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, writerWaitMs } from './connection.ts';
+
+/**
+ * How long emptying the log may wait for readers: those of this server are done in a few milliseconds, a backup not for as
+ * long as it copies, and everybody who rates would wait with the log.
+ */
+const foldWaitMs = 100;
 
 export type RetentionLimits = {
   readonly keysBefore: string;
@@ -24,12 +30,24 @@ export function retentionWrites(db: Connection) {
   return {
     forget: (limits: RetentionLimits) => {
       const forgotten = forget(limits);
-      // The log still holds the pages as they were: it is folded into the file and emptied.
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      fold(db);
       return forgotten;
     },
     pulse: (): void => {
       pulse.run();
     },
   };
+}
+
+/**
+ * The log still holds the pages as they were: it is folded into the file and emptied, unless somebody still reads an older
+ * state; then the next run does.
+ */
+function fold(db: Connection): void {
+  db.pragma(`busy_timeout = ${foldWaitMs}`);
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.pragma(`busy_timeout = ${writerWaitMs}`);
+  }
 }
