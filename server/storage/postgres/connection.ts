@@ -13,9 +13,6 @@ export type Session = {
   run(text: string, values?: readonly Value[]): Promise<number>;
 };
 
-/** Calls that wait or run: beyond, the server is not keeping up, and waiting longer helps nobody. */
-const callsMax = 1024;
-
 const connectTimeoutMs = 5_000;
 const idleTimeoutMs = 60_000;
 
@@ -28,7 +25,13 @@ export type Connections = {
   close(): Promise<void>;
 };
 
-export function openConnections(url: string, connectionsMax: number): Connections {
+export type Bounds = {
+  readonly connections: number;
+  /** Calls that wait or run: beyond, the server is not keeping up, and waiting longer helps nobody. */
+  readonly calls: number;
+};
+
+export function openConnections(url: string, bounds: Bounds): Connections {
   const settings = {
     connectionString: url,
     connectionTimeoutMillis: connectTimeoutMs,
@@ -38,7 +41,7 @@ export function openConnections(url: string, connectionsMax: number): Connection
     pipeline: true,
     types: { getTypeParser },
   } satisfies pg.ClientConfig;
-  const pool = new pg.Pool({ ...settings, max: connectionsMax, idleTimeoutMillis: idleTimeoutMs });
+  const pool = new pg.Pool({ ...settings, max: bounds.connections, idleTimeoutMillis: idleTimeoutMs });
   // An idle connection was lost: the pool has forgotten it, and the next call opens another.
   pool.on('error', () => {});
   // One in use was: its statement fails and says so. Unheard, the event would end the process; the pool hears idle ones.
@@ -88,7 +91,7 @@ export function openConnections(url: string, connectionsMax: number): Connection
   return {
     use: async (deadlineMs, work) => {
       if (closing) throw new StorageUnavailable('the store is closing');
-      if (underWay.size >= callsMax) throw new StorageUnavailable('too many calls are waiting');
+      if (underWay.size >= bounds.calls) throw new StorageUnavailable('too many calls are waiting');
       const call = run(deadlineMs, work);
       underWay.add(call);
       try {

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { StorageUnavailable } from '../store.ts';
-import { openConnections, type Session, sessionOn, type Value } from './connection.ts';
+import { type Connections, openConnections, type Session, sessionOn, type Value } from './connection.ts';
 import { mayRunAgain, OutOfDate, storageFault } from './storage-faults.ts';
 
 /** A citizen waits this long at most. */
@@ -15,10 +15,15 @@ const attemptsMax = 8;
 const pauseStepMs = 5;
 
 /**
- * Connections of one process. Apart, so that no crowd of readers stands before a submission; nine processes with their
- * publishers' locks (9 × 11 = 99) stay under PostgreSQL's default of 100.
+ * Connections of one process, and the calls that wait for them. Apart, so that neither a crowd of readers nor somebody
+ * whose quota is used up stands before a submission. With the publisher's lock a process has 12 at most: eight of them (96)
+ * stay under PostgreSQL's default of 100, of which three are kept for superusers.
  */
-const connectionsMax = { writes: 4, reads: 6 } as const;
+const bounds = {
+  writes: { connections: 4, calls: 1024 },
+  reads: { connections: 6, calls: 1024 },
+  retries: { connections: 1, calls: 64 },
+} as const;
 
 /** A process that died with a transaction open holds its row locks no longer than this. */
 const idleTransactionMs = 10_000;
@@ -31,16 +36,21 @@ export type WriteOptions = {
 
 export type Statement = { readonly text: string; readonly values: readonly Value[] };
 
-export type Database = {
+type Access = {
   /** One statement that reads; nothing is found by a text with U+0000. */
   read<R extends pg.QueryResultRow>(text: string, values?: readonly Value[]): Promise<R[]>;
-  /** Statements that see one state of the store. */
-  snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
    * One transaction, run again (`attempt` counts from 0) while others got in its way; it must change nothing outside.
    * @throws StorageUnavailable when nothing is known of it, or when the standby did not confirm it.
    */
   write<T>(work: (session: Session, attempt: number) => Promise<T>, options?: WriteOptions): Promise<T>;
+};
+
+export type Database = Access & {
+  /** For whoever is refused unless known: a connection apart, and few may wait for it. */
+  readonly retries: Access;
+  /** Statements that see one state of the store. */
+  snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
    * One transaction in one trip: its statements and its COMMIT are sent at once, so none can follow from another's answer
    * and one that must stop the rest fails. Sent again (`attempt` counts from 0) also when the connection turns out to be
@@ -56,22 +66,14 @@ export type Database = {
 };
 
 export function openDatabase(url: string): Database {
-  const writes = openConnections(url, connectionsMax.writes);
-  const reads = openConnections(url, connectionsMax.reads);
+  const writes = openConnections(url, bounds.writes);
+  const reads = openConnections(url, bounds.reads);
+  const retries = openConnections(url, bounds.retries);
   return {
-    read: async <R extends pg.QueryResultRow>(text: string, values: readonly Value[] = []) =>
-      values.some(holdsNul)
-        ? []
-        : reads.use(shortDeadlineMs, (client) => sessionOn(client).query<R>(text, values)).catch(refuse),
+    ...accessBy({ reads, writes }),
+    retries: accessBy({ reads: retries, writes: retries }),
     snapshot: (work) =>
       reads.use(shortDeadlineMs, (client) => inTransaction(client, reading, work)).catch(refuse),
-    write: (work, options = {}) => {
-      const { isolation = 'READ COMMITTED', deadlineMs = shortDeadlineMs, attempts } = options;
-      const begin = beginning(isolation, deadlineMs);
-      return repeated(attempts, (attempt) =>
-        writes.use(deadlineMs, (client) => inTransaction(client, begin, (session) => work(session, attempt))),
-      );
-    },
     writeAtOnce: (statements) =>
       repeated(attemptsMax, (attempt) =>
         writes.use(shortDeadlineMs, (client) => inOneTrip(client, statements(attempt))),
@@ -81,7 +83,23 @@ export function openDatabase(url: string): Database {
     },
     dedicated: () => writes.dedicated(),
     close: async () => {
-      await Promise.all([writes.close(), reads.close()]);
+      await Promise.all([writes.close(), reads.close(), retries.close()]);
+    },
+  };
+}
+
+function accessBy({ reads, writes }: { readonly reads: Connections; readonly writes: Connections }): Access {
+  return {
+    read: async <R extends pg.QueryResultRow>(text: string, values: readonly Value[] = []) =>
+      values.some(holdsNul)
+        ? []
+        : reads.use(shortDeadlineMs, (client) => sessionOn(client).query<R>(text, values)).catch(refuse),
+    write: (work, options = {}) => {
+      const { isolation = 'READ COMMITTED', deadlineMs = shortDeadlineMs, attempts } = options;
+      const begin = beginning(isolation, deadlineMs);
+      return repeated(attempts, (attempt) =>
+        writes.use(deadlineMs, (client) => inTransaction(client, begin, (session) => work(session, attempt))),
+      );
     },
   };
 }

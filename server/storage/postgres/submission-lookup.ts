@@ -1,6 +1,6 @@
 /** Tells a retry from a new submission, and from another one that would share its receipt. */
 import { idsWithPrefix, prefixOf } from '../submission-id.ts';
-import type { Session } from './connection.ts';
+import type { Value } from './connection.ts';
 import type { Database } from './database.ts';
 
 type KnownRow = { readonly id: Uint8Array; readonly fingerprint: Uint8Array | null };
@@ -21,22 +21,32 @@ const touching = ['submission_open', 'submission_key'].map(
   (table) => `UPDATE ${table} SET fingerprint = fingerprint WHERE service = $1 AND id = $2`,
 );
 
-export async function lookUp(db: Database, named: Named): Promise<'repeated' | 'conflict' | null> {
-  return db.write(async (session) => {
-    const known = await lookUpIn(session, named);
-    if (known === 'repeated')
+/**
+ * Asked about everybody who is refused, so it keeps away from the connections of those who are not. What is not known, or
+ * not the same, is told by a plain read; nothing is acknowledged by it.
+ */
+export async function lookUp(
+  { retries }: Pick<Database, 'retries'>,
+  named: Named,
+): Promise<'repeated' | 'conflict' | null> {
+  const known = told(named, await retries.read<KnownRow>(alike, sought(named)));
+  if (known !== 'repeated') return known;
+  return retries.write(async (session) => {
+    // Again: what was read may have been forgotten since, or never have reached the server that is the primary now.
+    const still = told(named, await session.query<KnownRow>(alike, sought(named)));
+    if (still === 'repeated')
       for (const touch of touching) await session.run(touch, [named.service, named.id]);
-    return known;
+    return still;
   });
 }
 
-async function lookUpIn(
-  session: Session,
-  { service, id, fingerprint }: Named,
-): Promise<'repeated' | 'conflict' | null> {
+function sought({ service, id }: Named): Value[] {
   const prefix = prefixOf(id);
   const { first, last } = idsWithPrefix(prefix);
-  const rows = await session.query<KnownRow>(alike, [service, prefix, first, last]);
+  return [service, prefix, first, last];
+}
+
+function told({ id, fingerprint }: Named, rows: readonly KnownRow[]): 'repeated' | 'conflict' | null {
   if (rows.length === 0) return null;
   const same = rows.find((row) => isEqual(row.id, id));
   return same?.fingerprint && isEqual(same.fingerprint, fingerprint) ? 'repeated' : 'conflict';
