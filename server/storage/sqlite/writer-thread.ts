@@ -11,8 +11,8 @@ import type { FromWriter, ToWriter, WriterData } from './writer-protocol.ts';
 export const writeDeadlineMs = 5_000;
 
 /**
- * Calls sent and not yet answered. The group commit keeps one append under way; the rest are corrections, comments and
- * publishing. A hung disk fills it in the end, and later calls are refused at once instead of piling up.
+ * Calls sent and not yet answered: the append of the group commit, corrections, comments, publishing. A disk that hangs
+ * does not fill it with appends of a megabyte: nothing with a deadline is sent while an earlier call is past its own.
  */
 const callsMax = 256;
 
@@ -47,6 +47,8 @@ export async function startWriter(
   if (!existsSync(script)) throw new Error(`${script} is missing: build first (npm run build)`);
   const worker = new Worker(script, { workerData: data });
   const pending = new Map<number, Pending>();
+  /** Calls past their deadline of which nothing is known yet. */
+  const overdue = new Set<number>();
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   let lastCall = 0;
   let lost: Error | null = null;
@@ -59,6 +61,7 @@ export async function startWriter(
     lost = new StorageUnavailable(`the storage writer stopped: ${cause}`);
     for (const waiting of pending.values()) waiting.reject(lost);
     pending.clear();
+    overdue.clear();
     if (!closing) onLost(lost);
   }
 
@@ -66,6 +69,7 @@ export async function startWriter(
     if (!('call' in message)) return;
     const waiting = pending.get(message.call);
     pending.delete(message.call);
+    overdue.delete(message.call);
     if ('value' in message) {
       waiting?.resolve(message.value);
       return;
@@ -87,16 +91,17 @@ export async function startWriter(
         if (lost) return reject(lost);
         if (closing) return reject(new StorageUnavailable('the store is closing'));
         if (pending.size >= callsMax) return reject(new StorageUnavailable('too many writes are waiting'));
+        if (deadline !== null && overdue.size > 0)
+          return reject(new StorageUnavailable('an earlier write is not answered yet'));
         lastCall += 1;
-        const timer =
-          deadline === null
-            ? undefined
-            : setTimeout(
-                () => reject(new StorageUnavailable(`${operation} was not answered in ${deadline} ms`)),
-                deadline,
-              );
+        const number = lastCall;
+        const expire = () => {
+          overdue.add(number);
+          reject(new StorageUnavailable(`${operation} was not answered in ${deadline} ms`));
+        };
+        const timer = deadline === null ? undefined : setTimeout(expire, deadline);
         const settled = () => clearTimeout(timer);
-        pending.set(lastCall, {
+        pending.set(number, {
           resolve: (value) => {
             settled();
             resolve(value as ReturnType<WriteOperations[typeof operation]>);
@@ -106,7 +111,7 @@ export async function startWriter(
             reject(error);
           },
         });
-        post({ call: lastCall, operation, args });
+        post({ call: number, operation, args });
       }),
 
     async close() {
