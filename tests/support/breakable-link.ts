@@ -1,11 +1,13 @@
-/** A TCP link that a test can cut: both ends are reset, and nothing passes any more. */
+/** A TCP link that a test can cut, or that swallows everything without a word. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export type BreakableLink = {
   readonly port: number;
-  /** Ends what passes and refuses what comes. */
+  /** Ends what passes and refuses what comes: both ends are reset. */
   cut(): void;
+  /** From now on nothing passes and nobody is told; connections go on being made, to nowhere. */
+  silence(): void;
 };
 
 /** @param port where the link ends, on this machine. */
@@ -16,7 +18,12 @@ export async function breakableLink(port: number): Promise<BreakableLink> {
     // One end gone, the other goes; why is told by neither.
     socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
   };
+  let silent = false;
   const server = createServer((near) => {
+    if (silent) {
+      keep(near.pause());
+      return;
+    }
     const far = connect(port, '127.0.0.1');
     keep(near);
     keep(far);
@@ -30,6 +37,10 @@ export async function breakableLink(port: number): Promise<BreakableLink> {
     cut: () => {
       server.close();
       for (const socket of sockets) socket.resetAndDestroy();
+    },
+    silence: () => {
+      silent = true;
+      for (const socket of sockets) socket.unpipe().pause();
     },
   };
 }

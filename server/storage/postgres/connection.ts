@@ -16,12 +16,18 @@ export type Session = {
 const connectTimeoutMs = 5_000;
 const idleTimeoutMs = 60_000;
 
+/** Silence on the way is asked about after this; the machine's own default is two hours. */
+const keepAliveMs = 10_000;
+
+/** What a server that does not answer may add to a stop. */
+const closeDeadlineMs = 5_000;
+
 export type Connections = {
   /** @throws StorageUnavailable past the deadline; the connection is then closed, whatever it was doing. */
   use<T>(deadlineMs: number, work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
-  /** A connection of its own, outside the pool. */
+  /** A connection of its own, outside the pool, for statements that are answered at once; end it with `endSoon`. */
   dedicated(): Promise<pg.Client>;
-  /** Lets calls under way finish. */
+  /** Lets calls under way finish, for a few seconds. */
   close(): Promise<void>;
 };
 
@@ -36,6 +42,7 @@ export function openConnections(url: string, bounds: Bounds): Connections {
     connectionString: url,
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveMs,
     application_name: 'avis-plus',
     // Statements are sent as they come, not each after the answer to the one before; most callers wait anyway.
     pipeline: true,
@@ -46,6 +53,9 @@ export function openConnections(url: string, bounds: Bounds): Connections {
   pool.on('error', () => {});
   // One in use was: its statement fails and says so. Unheard, the event would end the process; the pool hears idle ones.
   pool.on('connect', (client) => client.on('error', () => {}));
+  const connected = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => connected.add(client));
+  pool.on('remove', (client) => connected.delete(client));
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
@@ -55,7 +65,10 @@ export function openConnections(url: string, bounds: Bounds): Connections {
     const expiry = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
         held.expired = true;
-        held.client?.release(true);
+        if (held.client) {
+          cut(held.client);
+          held.client.release(true);
+        }
         reject(new StorageUnavailable(`PostgreSQL did not answer in ${deadlineMs} ms`));
       }, deadlineMs);
     });
@@ -101,16 +114,36 @@ export function openConnections(url: string, bounds: Bounds): Connections {
       }
     },
     dedicated: async () => {
-      const client = new pg.Client(settings);
+      const client = new pg.Client({ ...settings, query_timeout: connectTimeoutMs });
       client.on('error', () => {});
       await client.connect().catch(unreachable);
       return client;
     },
     close: () => {
-      closing ??= Promise.allSettled(underWay).then(() => pool.end());
+      closing ??= (async () => {
+        const cutAll = () => {
+          for (const client of connected) cut(client);
+        };
+        // Without holding the process: it fires while there is a connection that does.
+        setTimeout(cutAll, closeDeadlineMs).unref();
+        await Promise.allSettled(underWay);
+        await pool.end();
+      })();
       return closing;
     },
   };
+}
+
+/** Says goodbye; to a server that does not answer, not for long. */
+export async function endSoon(client: pg.Client): Promise<void> {
+  const timer = setTimeout(cut, closeDeadlineMs, client);
+  await client.end();
+  clearTimeout(timer);
+}
+
+/** A goodbye waits for the answer to what was asked before, and a way that swallows everything never brings it. */
+function cut(client: pg.ClientBase): void {
+  (client as pg.Client).connection.stream.destroy();
 }
 
 /** Whatever a connection is refused for, no statement was sent. */

@@ -7,6 +7,7 @@
 import type pg from 'pg';
 import { type PublisherLock, StorageUnavailable } from '../store.ts';
 import { advisoryLocks } from './advisory-locks.ts';
+import { endSoon } from './connection.ts';
 import type { Database } from './database.ts';
 
 export type Publisher = {
@@ -40,7 +41,7 @@ export function createPublisher(db: Database): Publisher {
       client.on('error', leave);
       const taken = await take(client).catch(() => false);
       if (!taken) {
-        await client.end();
+        await endSoon(client);
         return null;
       }
       lost = false;
@@ -48,7 +49,7 @@ export function createPublisher(db: Database): Publisher {
       return {
         release: async () => {
           released = true;
-          await client.end();
+          await endSoon(client);
         },
       };
     },
