@@ -102,7 +102,8 @@ describe('avis restore', () => {
     expect(out).toContain(`${target} is restored: `);
     expect(err).toContain('There is no secret here yet');
     expect(submissions(target)).toBe(11);
-    expect(readdirSync(dirname(target))).toEqual(['avis.db']);
+    // The second is what servers lock.
+    expect(readdirSync(dirname(target))).toEqual(['avis.db', 'avis.db-server']);
     expect(existsSync(file)).toBe(true);
   });
 

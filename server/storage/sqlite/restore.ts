@@ -1,14 +1,15 @@
 /** Puts a backup in the place of a store: verified before anything changes, and never over a store that is there or in use. */
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, renameSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { makeFolder } from '../make-folder.ts';
+import { takeServerLock } from './file-lock.ts';
 import {
+  claim,
   companions,
   copyStore,
+  place,
+  removePart,
   type StoreFile,
   StoreFileRefused,
-  syncFolderOf,
   verifyStoreFile,
 } from './store-file.ts';
 
@@ -17,16 +18,28 @@ export type Restored = StoreFile & {
   readonly aside: string | null;
 };
 
-/** @throws StoreFileRefused, having changed nothing. */
-export async function restoreStore(request: {
+type RestoreRequest = {
   readonly from: string;
   readonly to: string;
   /** Puts aside a store that is there, which is otherwise refused. */
   readonly replace: boolean;
-}): Promise<Restored> {
-  const { from, to, replace } = request;
-  if (!existsSync(from)) throw new StoreFileRefused(`There is no file ${from}.`);
-  verifyStoreFile(from);
+};
+
+/** @throws StoreFileRefused, having changed nothing. */
+export async function restoreStore(request: RestoreRequest): Promise<Restored> {
+  if (!existsSync(request.from)) throw new StoreFileRefused(`There is no file ${request.from}.`);
+  verifyStoreFile(request.from);
+  // A server that starts meanwhile would find no store, make one and take ratings into it.
+  const lock = takeServerLock(request.to);
+  if (!lock) throw new StoreFileRefused(`${request.to} is in use; stop the server first.`);
+  try {
+    return await restoreAlone(request);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function restoreAlone({ from, to, replace }: RestoreRequest): Promise<Restored> {
   const occupied = [to, ...companions(to)].filter(existsSync);
   const aside = occupied.length > 0 ? `${to}.replaced` : null;
   if (aside !== null) {
@@ -35,16 +48,19 @@ export async function restoreStore(request: {
       throw new StoreFileRefused(`${aside} holds what an earlier restore put aside; move it away first.`);
     refuseWhileInUse(to);
   }
-  makeFolder(dirname(to));
   const part = `${to}.part`;
+  // Left by a restore that was ended: this one is alone.
+  removePart(part);
   try {
+    claim(part, `${part} is there.`);
     await copyStore(from, part);
     const file = verifyStoreFile(part);
     if (aside !== null) moveStore(to, aside);
-    place(part, to);
+    // A command beside no server may have made a store.
+    place(part, to, `${to} was made meanwhile; stop what works on it first.`);
     return { ...file, aside };
   } finally {
-    for (const made of [part, ...companions(part)]) rmSync(made, { force: true });
+    removePart(part);
   }
 }
 
@@ -66,15 +82,4 @@ function refuseWhileInUse(path: string): void {
 function moveStore(from: string, to: string): void {
   const places = [[from, to], ...companions(from).map((file, at) => [file, companions(to)[at]])];
   for (const [file = '', place = ''] of places) if (existsSync(file)) renameSync(file, place);
-}
-
-/** A link, not a renaming: it fails where a server started meanwhile and made a store of its own. */
-function place(part: string, path: string): void {
-  try {
-    linkSync(part, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new StoreFileRefused(`${path} was made meanwhile; stop the server first.`);
-  }
-  syncFolderOf(path);
 }

@@ -1,5 +1,5 @@
 /** A store as a file at rest: whether it is one of ours and sound, and how a copy of it is made that can be relied on. */
-import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type AppliedMigration, migrationsFolder, pendingMigrations, readMigrations } from '../migrate.ts';
@@ -40,12 +40,20 @@ export function verifyStoreFile(path: string, migrations: string = migrationsFol
 }
 
 /**
- * Copies a store, also one in use, as it is at one moment. The copy is one file without a log, on disk when this
- * resolves, readable by its owner only.
+ * Makes an empty file, readable by its owner only, to copy a store to: of two who claim one name only one goes on.
+ * @throws StoreFileRefused with `whenThere`.
  */
+export function claim(path: string, whenThere: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? new StoreFileRefused(whenThere) : error;
+  }
+  for (const file of companions(path)) rmSync(file, { force: true });
+}
+
+/** Copies a store, also one in use, as it is at one moment to a file that was claimed: without a log, and on disk. */
 export async function copyStore(from: string, to: string): Promise<void> {
-  for (const file of [to, ...companions(to)]) rmSync(file, { force: true });
-  closeSync(openSync(to, 'wx', 0o600));
   const source = openForReading(from);
   try {
     // All pages in one step: between two, any write of another process makes SQLite start over, under load for ever.
@@ -62,9 +70,32 @@ export async function copyStore(from: string, to: string): Promise<void> {
   sync(to);
 }
 
-/** The names in a folder are on disk when this returns. */
-export function syncFolderOf(path: string): void {
+/**
+ * Gives a finished file its name: by a link, since a renaming would replace what has appeared there meanwhile. On a disk
+ * without links, such as a memory stick's, the name is claimed instead, empty until the file takes it a moment later.
+ * @throws StoreFileRefused with `whenThere`.
+ */
+export function place(part: string, path: string, whenThere: string): void {
+  try {
+    linkSync(part, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new StoreFileRefused(whenThere);
+    if (!withoutLinks.has(codeOf(error))) throw error;
+    claim(path, whenThere);
+    renameSync(part, path);
+  }
   sync(dirname(path));
+}
+
+/** A copy that was not finished, with what SQLite keeps beside it. */
+export function removePart(part: string): void {
+  for (const file of [part, ...companions(part)]) rmSync(file, { force: true });
+}
+
+const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
 }
 
 /** The largest number of pages a step takes. */
