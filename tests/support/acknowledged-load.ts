@@ -55,9 +55,9 @@ export async function loadDuring(url: string, work: (load: Load) => Promise<unkn
 }
 
 /** Resolves once the load has so many acknowledged: it is under way. */
-export async function acknowledgedAtLeast(count: number, load: Load): Promise<void> {
+export async function acknowledgedAtLeast(count: number, load: Load, timeout = waitMs): Promise<void> {
   await expect
-    .poll(() => load.acknowledged.length, { interval: 2, timeout: waitMs })
+    .poll(() => load.acknowledged.length, { interval: 2, timeout })
     .toBeGreaterThanOrEqual(count);
 }
 

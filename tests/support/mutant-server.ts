@@ -45,8 +45,8 @@ export const leavesMarksToReaders: Mutation = {
 
 /** Never folds the log into the file while it runs. */
 export const neverFoldsTheLog: Mutation = {
-  from: /db\.pragma\("foreign_keys = ON"\);/,
-  to: 'db.pragma("foreign_keys = ON"); db.pragma("wal_autocheckpoint = 0");',
+  from: /wal_autocheckpoint = \$\{\w+\}/,
+  to: 'wal_autocheckpoint = 0',
 };
 
 /** Waits for readers while it empties the log. */
