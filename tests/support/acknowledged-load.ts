@@ -56,9 +56,7 @@ export async function loadDuring(url: string, work: (load: Load) => Promise<unkn
 
 /** Resolves once the load has so many acknowledged: it is under way. */
 export async function acknowledgedAtLeast(count: number, load: Load, timeout = waitMs): Promise<void> {
-  await expect
-    .poll(() => load.acknowledged.length, { interval: 2, timeout })
-    .toBeGreaterThanOrEqual(count);
+  await expect.poll(() => load.acknowledged.length, { interval: 2, timeout }).toBeGreaterThanOrEqual(count);
 }
 
 /** Calls `end` while the server is busy, once `after` submissions have been acknowledged. */

@@ -1,4 +1,4 @@
-/** A TCP link that a test can cut, or that swallows everything without a word. */
+/** A TCP link that a test can cut and repair, or that swallows everything without a word. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
@@ -6,6 +6,8 @@ export type BreakableLink = {
   readonly port: number;
   /** Ends what passes and refuses what comes: both ends are reset. */
   cut(): void;
+  /** From now on what comes passes again. */
+  repair(): Promise<void>;
   /** From now on nothing passes and nobody is told; connections go on being made, to nowhere. */
   silence(): void;
 };
@@ -30,13 +32,20 @@ export async function breakableLink(port: number): Promise<BreakableLink> {
     near.pipe(far).on('close', () => near.destroy());
     far.pipe(near).on('close', () => far.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const listen = async (at: number) => {
+    server.listen(at, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  };
+  const own = await listen(0);
   return {
-    port: (server.address() as AddressInfo).port,
+    port: own,
     cut: () => {
       server.close();
       for (const socket of sockets) socket.resetAndDestroy();
+    },
+    repair: async () => {
+      await listen(own);
     },
     silence: () => {
       silent = true;

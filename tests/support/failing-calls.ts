@@ -12,7 +12,7 @@ const libraries = ['fiu/fiu_run_preload.so', 'fiu/fiu_posix_preload.so'];
 export const callsCanFail: Lack = installed('fiu-ctrl', 'fiu-utils');
 
 /** Not `write`: sockets use it too, and Node aborts when they fail. */
-export type FailingCall = 'sync/fsync' | 'sync/fdatasync' | 'rw/pwrite';
+export type FailingCall = 'sync/fsync' | 'sync/fdatasync' | 'rw/pwrite' | 'rw/pread';
 
 export type FailingCalls = {
   /** What a process needs to be reached. */

@@ -43,6 +43,21 @@ export const leavesMarksToReaders: Mutation = {
   to: '$1',
 };
 
+/** Leaves a reader whom storage does not answer to nobody. */
+export const readersUnheard: readonly Mutation[] = [
+  {
+    from: /(current = await deps\.revision\(\);\s+\} catch) \{\s+return false;/,
+    to: '$1 (error) {\nthrow error;',
+  },
+  { from: /("a request was not answered"\);\s+)outgoing\.destroy\(\);/, to: '$1throw error;' },
+];
+
+/** Tells a reader that it failed where the file could not be read. */
+export const takesReadFaultsForItsOwn: Mutation = {
+  from: /throw isStorageFault\(error\) \? new StorageUnavailable\(error\.message\) : error/,
+  to: 'throw error',
+};
+
 /** Never folds the log into the file while it runs. */
 export const neverFoldsTheLog: Mutation = {
   from: /wal_autocheckpoint = \$\{\w+\}/,

@@ -12,6 +12,7 @@ import { openForReading } from './connection.ts';
 import { takePublisherLock } from './file-lock.ts';
 import { releaseReads } from './release-reads.ts';
 import { resultReads } from './result-reads.ts';
+import { tellingFaults } from './storage-faults.ts';
 import { packBatch } from './submission-batch.ts';
 import { submissionReads } from './submission-reads.ts';
 import { sqliteTransfer } from './transfer.ts';
@@ -53,11 +54,11 @@ function storeOn(path: string, { call, close }: Writer): Store {
   const revision = db.prepare<[], number>('SELECT revision FROM store').pluck();
   return {
     catalogue: {
-      ...catalogueReads(db),
+      ...tellingFaults(catalogueReads(db)),
       upsert: (drafts, day) => call('upsertServices', [drafts, day], noDeadline),
     },
     submissions: {
-      ...submissionReads(db),
+      ...tellingFaults(submissionReads(db)),
       appendsAtOnce: 1,
       append: async (batch) => call('appendSubmissions', [packBatch(batch.map(submissionRow))]),
       correct: (key, change) => call('correctSubmission', [key, change]),
@@ -66,7 +67,7 @@ function storeOn(path: string, { call, close }: Writer): Store {
     },
     imports: { append: (source, lines) => call('appendImportLines', [source, lines], noDeadline) },
     releases: {
-      ...releaseReads(db, orm),
+      ...tellingFaults(releaseReads(db, orm)),
       sealsAtOnce: 1,
       lock: async () => takePublisherLock(path),
       begin: (release) => call('beginRelease', [release], noDeadline),
@@ -74,11 +75,11 @@ function storeOn(path: string, { call, close }: Writer): Store {
       pool: (request) => call('poolWaiting', [request], noDeadline),
       show: (release) => call('showRelease', [release], noDeadline),
     },
-    results: resultReads(db),
-    comments: commentReads(orm),
+    results: tellingFaults(resultReads(db)),
+    comments: tellingFaults(commentReads(orm)),
     transfer: sqliteTransfer(path),
     retention: { forget: (limits) => call('forget', [limits], noDeadline) },
-    revision: async () => revision.get() ?? 0,
+    ...tellingFaults({ revision: async () => revision.get() ?? 0 }),
     ready: () => call('pulse', []),
     logBytes: async () => (await stat(`${path}-wal`)).size,
     // The reader first: the last connection to close must be one that may fold the log into the file.

@@ -4,6 +4,7 @@ import { dayNumber } from '#shared/scoring/day.ts';
 import { readMigrations } from '../migrate.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { type Connection, openForWriting } from './connection.ts';
+import { isStorageFault } from './storage-faults.ts';
 import { type WriteOperations, writeOperations } from './write-operations.ts';
 import type { FromWriter, ToWriter, WriteFailure, WriteRequest, WriterData } from './writer-protocol.ts';
 
@@ -68,12 +69,8 @@ function readMark(db: Connection): () => void {
   };
 }
 
-/** A fault of the disk, the file or another process; any other code is a fault of the request or of ours. */
-const storageFaults = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM|PROTOCOL|PERM)/;
-
 function failureOf(error: unknown): WriteFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return { message: messageOf(error), unavailable: storageFaults.test(code) };
+  return { message: messageOf(error), unavailable: isStorageFault(error) };
 }
 
 function messageOf(error: unknown): string {
