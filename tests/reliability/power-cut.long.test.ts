@@ -8,7 +8,7 @@ import {
   missing,
 } from '../support/acknowledged-load.ts';
 import { describeFault, installed, pathOf, root } from '../support/fault-tools.ts';
-import { buildMutant, flushesSometimes } from '../support/mutant-server.ts';
+import { buildMutant, flushesByDefault, flushesSometimes } from '../support/mutant-server.ts';
 import { randomSequence } from '../support/random-sequence.ts';
 import { type DataFolder, openDataFolder, type Surroundings } from '../support/running-server.ts';
 import { mountImage, type ScratchDisk } from '../support/scratch-disk.ts';
@@ -78,15 +78,22 @@ for (const { name, tools } of filesystems) {
       const { folder, acknowledged, lost, integrity } = await cutPower(name, cuts);
       expect({ lost, integrity }).toEqual({ lost: 0, integrity: 'ok' });
       expect(acknowledged.length).toBeGreaterThan(cuts * acknowledgedMin);
+      process.stdout.write(
+        `power cut on ${name}: ${cuts} cuts, ${acknowledged.length} acknowledged, ${lost} lost\n`,
+      );
       // Known again, so the secret under which they were known survived its first cut too.
       const server = await folder.start();
       const again = await sendSubmissions(server.url, acknowledged.map(loaded));
       expect(new Set(again.map(({ status }) => status))).toEqual(new Set([200]));
     });
 
-    test('shows a store that flushes only at checkpoints', { timeout }, async () => {
-      const build = buildMutant(...flushesSometimes);
-      expect((await cutPower(name, mutantCuts, { build })).lost).toBeGreaterThan(0);
+    test.each([
+      ['synchronous=NORMAL', flushesSometimes],
+      ['what the library sets by itself', flushesByDefault],
+    ])('shows a store that flushes only at checkpoints: %s', { timeout }, async (level, mutations) => {
+      const { lost } = await cutPower(name, mutantCuts, { build: buildMutant(...mutations) });
+      process.stdout.write(`power cut on ${name}, ${level}: ${lost} lost\n`);
+      expect(lost).toBeGreaterThan(0);
     });
   });
 

@@ -31,10 +31,16 @@ export const knowsNoRetry: Mutation = {
   to: 'id: globalThis.crypto.randomUUID(),$1day,',
 };
 
-/** Commits without flushing, as better-sqlite3 does by itself in WAL mode. */
+/** Asks for another level than the one that flushes each commit. */
 export const flushesSometimes: readonly Mutation[] = [
   { from: /synchronous = FULL/, to: 'synchronous = NORMAL' },
   { from: /synchronousFull = 2/, to: 'synchronousFull = 1' },
+];
+
+/** Asks for no level, and looks at none: better-sqlite3 then flushes in WAL mode at checkpoints only. */
+export const flushesByDefault: readonly Mutation[] = [
+  { from: /db\.pragma\("synchronous = FULL"\);/, to: '' },
+  { from: /level !== synchronousFull/, to: 'false' },
 ];
 
 /** Leaves the mark of the newest commit to its first reader, in the main thread. */
