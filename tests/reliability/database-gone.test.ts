@@ -15,7 +15,7 @@ import {
   type RunningServer,
   type Surroundings,
 } from '../support/running-server.ts';
-import { asPost, sendSubmissions } from '../support/send-submissions.ts';
+import { fetchPost, sendSubmissions } from '../support/send-submissions.ts';
 
 /** What anybody may open: kept in memory or not, the same for everybody or not. */
 const reads = [
@@ -49,9 +49,7 @@ async function read(url: string, path: string): Promise<Asked> {
 
 async function rate(url: string): Promise<{ readonly id: string } & Asked> {
   const id = randomUUID();
-  const { body, headers } = asPost(url, loaded(id));
-  const init = { method: 'POST', body: body ?? '', headers: headers as HeadersInit };
-  const answer = await fetch(url + paths.api.submissions(), init);
+  const answer = await fetchPost(url, loaded(id));
   return { id, status: answer.status, retryAfter: Number(answer.headers.get('Retry-After')) };
 }
 

@@ -1,5 +1,6 @@
 /** A full disk, or a file that may not grow, gives "try again", never a false "received", and heals without restart. */
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { paths } from '#shared/contracts/paths.ts';
@@ -8,6 +9,7 @@ import {
   integrityOf,
   type Load,
   loadDuring,
+  loaded,
   missing,
 } from '../support/acknowledged-load.ts';
 import { describeFault, installed, pathOf, root } from '../support/fault-tools.ts';
@@ -19,7 +21,7 @@ import {
   type Surroundings,
 } from '../support/running-server.ts';
 import { fill, mountMemory } from '../support/scratch-disk.ts';
-import { asPost } from '../support/send-submissions.ts';
+import { fetchPost } from '../support/send-submissions.ts';
 
 const megabytes = 12;
 /** Less than the log has by the time it is set. */
@@ -91,12 +93,7 @@ for (const { title, needs, made } of ways)
         made(),
         async ({ url }, sofar) => {
           await refused(sofar, 50);
-          const sent = asPost(url, { id: crypto.randomUUID(), service: 'TOWN', ratings: { overall: 4 } });
-          const answer = await fetch(sent.url, {
-            method: 'POST',
-            headers: sent.headers as HeadersInit,
-            body: sent.body ?? '',
-          });
+          const answer = await fetchPost(url, loaded(randomUUID()));
           expect(answer.status).toBe(503);
           expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
           expect(await answer.json()).toMatchObject({ code: 'unavailable' });

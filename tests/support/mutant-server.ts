@@ -43,6 +43,22 @@ export const flushesByDefault: readonly Mutation[] = [
   { from: /level !== synchronousFull/, to: 'false' },
 ];
 
+/** Stops the main thread for as long as each write takes, as a driver without a thread of its own does. */
+export const writesInTheMainThread: readonly Mutation[] = [
+  {
+    from: /new Worker\(script, \{ workerData: data \}\);/,
+    to: 'new Worker(script, { workerData: Object.assign(data, { written: new Int32Array(new SharedArrayBuffer(4)) }) });',
+  },
+  {
+    from: /const post = \(message\) => (worker\.postMessage\(message, blocksOf\(message\)\));/,
+    to: "const post = (message) => { const { written } = data; const before = Atomics.load(written, 0); $1; if (message !== 'close') Atomics.wait(written, 0, before); };",
+  },
+  {
+    from: /\} else (answer\(run\(operations, session, message\)\));/,
+    to: '} else { $1; Atomics.add(workerData.written, 0, 1); Atomics.notify(workerData.written, 0); }',
+  },
+];
+
 /** Leaves the mark of the newest commit to its first reader, in the main thread. */
 export const leavesMarksToReaders: Mutation = {
   from: /(const value = work\(\.\.\.args\);)\s+session\.markForReaders\(\);/,

@@ -25,6 +25,13 @@ export async function post(agent: Agent, url: string, submission: object): Promi
   return asAnswer(await exchange(agent, asPost(url, submission)));
 }
 
+/** One submission alone, for who looks at the headers of its answer. */
+export function fetchPost(url: string, submission: object): Promise<Response> {
+  const body = JSON.stringify(submission);
+  const headers = { 'Content-Type': 'application/json' };
+  return fetch(url + paths.api.submissions(), { method: 'POST', headers, body });
+}
+
 export function asPost(url: string, submission: object): Asked {
   return {
     url: url + paths.api.submissions(),
