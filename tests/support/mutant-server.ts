@@ -80,6 +80,12 @@ export const takesReadFaultsForItsOwn: Mutation = {
   to: 'throw error',
 };
 
+/** Keeps public answers whatever changed, here or in another process. */
+export const keepsWhatChanged: Mutation = {
+  from: /if \(current === revision && today === day\) return true;/,
+  to: 'if (revision !== -1) return true;',
+};
+
 /** Never folds the log into the file while it runs. */
 export const neverFoldsTheLog: Mutation = {
   from: /wal_autocheckpoint = \$\{\w+\}/,
