@@ -17,9 +17,13 @@ export type Revisions = {
 
 const reading = 'SELECT revision FROM store';
 
+/** A replica that failed is left alone for so long: whoever asks one that hangs waits for the deadline of a read. */
+export const replicaRestMs = 10_000;
+
 export function publicReads(primary: Database, replica: Database | null): Revisions & { reads: PublicReads } {
   let seen = 0;
   let replicated = -1;
+  let trust: 'asked' | 'resting' | 'rested' = 'asked';
 
   const askPrimary = together(() => revisionOf(primary));
   const revisionOf = async (from: Database) => {
@@ -29,6 +33,24 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
 
   function saw(revision: number): void {
     seen = Math.max(seen, revision);
+  }
+
+  function rest(): void {
+    trust = 'resting';
+    setTimeout(() => {
+      trust = 'rested';
+    }, replicaRestMs).unref();
+  }
+
+  /** Nobody waits for it: the primary answers until the replica has. */
+  async function tryAgain(copy: Database): Promise<void> {
+    trust = 'resting';
+    try {
+      await revisionOf(copy);
+      trust = 'asked';
+    } catch {
+      rest();
+    }
   }
 
   async function isCurrent(copy: Database): Promise<boolean> {
@@ -45,10 +67,14 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
     saw,
     reads: async (read) => {
       if (!replica) return read(primary);
+      if (trust === 'rested') void tryAgain(replica);
+      if (trust !== 'asked') return read(primary);
       try {
         if (await isCurrent(replica)) return await read(replica);
       } catch (error) {
         if (!(error instanceof StorageUnavailable)) throw error;
+        // Of all that failed together the first begins it.
+        if (trust === 'asked') rest();
       }
       return read(primary);
     },
