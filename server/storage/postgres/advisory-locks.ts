@@ -1,5 +1,5 @@
 /**
- * The advisory locks of this application, as arguments of `pg_advisory_xact_lock`. Always those of a transaction: behind
+ * The advisory locks of this application, as arguments of `pg_advisory_xact_lock` and its kin. Always those of a transaction: behind
  * a pooler in transaction mode a session's lock stays on whichever connection happened to take it.
  */
 
@@ -10,4 +10,5 @@ export const advisoryLocks = {
   migrations: `${application}, 1`,
   publisher: `${application}, 2`,
   catalogue: `${application}, 3`,
+  forgetting: `${application}, 4`,
 } as const;

@@ -1,6 +1,7 @@
 /** Forgets what must be forgotten, and proves that a write reaches the disk. */
 import { dayNumber } from '#shared/scoring/day.ts';
 import type { RetentionStore } from '../retention-store.ts';
+import { advisoryLocks } from './advisory-locks.ts';
 import { type Database, longDeadlineMs } from './database.ts';
 
 /**
@@ -15,6 +16,10 @@ export async function forget(
 ): Promise<Awaited<ReturnType<RetentionStore['forget']>>> {
   const forgotten = await db.write(
     async (session) => {
+      const [row] = await session.query<{ taken: boolean }>(
+        `SELECT pg_try_advisory_xact_lock(${advisoryLocks.forgetting}) AS taken`,
+      );
+      if (!row?.taken) return null;
       const remove = (table: string, before: string) =>
         session.run(`DELETE FROM ${table} WHERE day < $1`, [dayNumber(before)]);
       return {
@@ -25,6 +30,8 @@ export async function forget(
     },
     { deadlineMs: longDeadlineMs },
   );
+  // Another process is at it, and vacuums afterwards.
+  if (!forgotten) return { keys: 0, comments: 0, ratings: 0 };
   await db.alone(vacuum);
   return forgotten;
 }
