@@ -1,5 +1,6 @@
 /** Refuses a server on which a promise of this application would not hold, each with one line that says what to change. */
-import type { Database } from './database.ts';
+import type pg from 'pg';
+import { StorageUnavailable } from '../store.ts';
 
 /** Oldest that the tests' statements were written for; earlier ones are near or past their end of life. */
 const versionMin = 140_000;
@@ -14,17 +15,31 @@ type Settings = {
 };
 
 /** @throws one line. */
-export async function checkServer(db: Database): Promise<void> {
-  const [settings] = await db.read<Settings>(
-    `SELECT current_setting('server_version_num')::int AS version, current_setting('fsync') AS fsync,
-       current_setting('synchronous_commit') AS commit, current_setting('track_commit_timestamp') AS timestamps,
-       current_setting('server_encoding') AS encoding, pg_is_in_recovery() AS standby`,
-  );
-  const fault = settings ? faultOf(settings) : 'the server says nothing of its settings';
+export async function checkServer(db: {
+  read<R extends pg.QueryResultRow>(text: string): Promise<R[]>;
+}): Promise<void> {
+  const fault = faultOf(await db.read<Settings>(asking));
   if (fault) throw new Error(fault);
 }
 
-function faultOf({ version, fsync, commit, timestamps, encoding, standby }: Settings): string | null {
+/**
+ * Asks again on a connection that is to write: since the start another server may have become the primary, with settings of
+ * its own. Behind a pooler this says nothing of the connections it opens later; let all servers have the same settings.
+ * @throws StorageUnavailable with one line.
+ */
+export async function checkConnection(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<Settings>(asking);
+  const fault = faultOf(rows);
+  if (fault) throw new StorageUnavailable(fault);
+}
+
+const asking = `SELECT current_setting('server_version_num')::int AS version, current_setting('fsync') AS fsync,
+  current_setting('synchronous_commit') AS commit, current_setting('track_commit_timestamp') AS timestamps,
+  current_setting('server_encoding') AS encoding, pg_is_in_recovery() AS standby`;
+
+function faultOf([settings]: readonly Settings[]): string | null {
+  if (!settings) return 'the server says nothing of its settings';
+  const { version, fsync, commit, timestamps, encoding, standby } = settings;
   if (version < versionMin) return 'PostgreSQL 14 or newer is needed';
   if (timestamps === 'on')
     return 'track_commit_timestamp is on and would store the hour of every submission: set it to off';

@@ -37,7 +37,10 @@ export type Bounds = {
   readonly calls: number;
 };
 
-export function openConnections(url: string, bounds: Bounds): Connections {
+/** Whether a new connection may be used. @throws what it is refused for. */
+export type Check = (client: pg.ClientBase) => Promise<void>;
+
+export function openConnections(url: string, bounds: Bounds, check?: Check): Connections {
   const settings = {
     connectionString: url,
     connectionTimeoutMillis: connectTimeoutMs,
@@ -48,7 +51,12 @@ export function openConnections(url: string, bounds: Bounds): Connections {
     pipeline: true,
     types: { getTypeParser },
   } satisfies pg.ClientConfig;
-  const pool = new pg.Pool({ ...settings, max: bounds.connections, idleTimeoutMillis: idleTimeoutMs });
+  const pool = new pg.Pool({
+    ...settings,
+    max: bounds.connections,
+    idleTimeoutMillis: idleTimeoutMs,
+    onConnect: (client) => within(connectTimeoutMs, client, check),
+  });
   // An idle connection was lost: the pool has forgotten it, and the next call opens another.
   pool.on('error', () => {});
   // One in use was: its statement fails and says so. Unheard, the event would end the process; the pool hears idle ones.
@@ -141,6 +149,16 @@ export async function endSoon(client: pg.Client): Promise<void> {
   clearTimeout(timer);
 }
 
+/** No caller holds the connection yet, so no deadline of a caller ends it. */
+async function within(deadlineMs: number, client: pg.ClientBase, check?: Check): Promise<void> {
+  const timer = setTimeout(cut, deadlineMs, client);
+  try {
+    await check?.(client);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** A goodbye waits for the answer to what was asked before, and a way that swallows everything never brings it. */
 function cut(client: pg.ClientBase): void {
   (client as pg.Client).connection.stream.destroy();
@@ -148,7 +166,9 @@ function cut(client: pg.ClientBase): void {
 
 /** Whatever a connection is refused for, no statement was sent. */
 function unreachable(error: unknown): never {
-  throw new StorageUnavailable(`PostgreSQL: ${messageOf(error)}`);
+  throw error instanceof StorageUnavailable
+    ? error
+    : new StorageUnavailable(`PostgreSQL: ${messageOf(error)}`);
 }
 
 /** Errors that allow another try stay as they are; the rest mean to its user what they mean to the port. */

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { StorageUnavailable } from '../store.ts';
+import { checkConnection } from './check-server.ts';
 import { type Connections, openConnections, type Session, sessionOn, type Value } from './connection.ts';
 import { mayRunAgain, OutOfDate, storageFault } from './storage-faults.ts';
 
@@ -66,9 +67,9 @@ export type Database = Access & {
 };
 
 export function openDatabase(url: string): Database {
-  const writes = openConnections(url, bounds.writes);
+  const writes = openConnections(url, bounds.writes, checkConnection);
   const reads = openConnections(url, bounds.reads);
-  const retries = openConnections(url, bounds.retries);
+  const retries = openConnections(url, bounds.retries, checkConnection);
   return {
     ...accessBy({ reads, writes }),
     retries: accessBy({ reads: retries, writes: retries }),
