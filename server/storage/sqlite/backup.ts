@@ -16,7 +16,12 @@ export async function backUpStore({ from, to }: { from: string; to: string }): P
   const taken = `${to} exists already, and a backup never overwrites.`;
   if (existsSync(to)) throw new StoreFileRefused(taken);
   const part = `${to}.part`;
-  claim(part, `${part} is there: a backup to it is under way, or one was ended; then remove it.`);
+  try {
+    claim(part, `${part} is there: a backup to it is under way, or one was ended; then remove it.`);
+  } catch (error) {
+    // A folder that is missing is told by the name that was given.
+    throw error instanceof StoreFileRefused ? error : Object.assign(error as Error, { path: to });
+  }
   try {
     await copyStore(from, part);
     const file = verifyStoreFile(part);
