@@ -49,7 +49,7 @@ if (server) {
     const db = openDatabase(url);
     onTestFinished(() => db.close());
     const named = { service: sent.service, id: idToBytes(sent.id), fingerprint: sent.fingerprint };
-    const answers = Promise.allSettled(Array.from({ length: crowd }, () => lookUp({ retries: db }, named)));
+    const answers = Promise.allSettled(Array.from({ length: crowd }, () => lookUp({ apart: db }, named)));
     const written = () =>
       pulse(db).then(
         () => true,

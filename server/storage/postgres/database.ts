@@ -23,7 +23,7 @@ const pauseStepMs = 5;
 const bounds = {
   writes: { connections: 4, calls: 1024 },
   reads: { connections: 6, calls: 1024 },
-  retries: { connections: 1, calls: 64 },
+  apart: { connections: 1, calls: 64 },
 } as const;
 
 /** A process that died with a transaction open holds its row locks no longer than this. */
@@ -49,7 +49,7 @@ type Access = {
 
 export type Database = Access & {
   /** For whoever is refused unless known: a connection apart, and few may wait for it. */
-  readonly retries: Access;
+  readonly apart: Access;
   /** Statements that see one state of the store. */
   snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
@@ -69,10 +69,10 @@ export type Database = Access & {
 export function openDatabase(url: string): Database {
   const writes = openConnections(url, bounds.writes, checkConnection);
   const reads = openConnections(url, bounds.reads);
-  const retries = openConnections(url, bounds.retries, checkConnection);
+  const apart = openConnections(url, bounds.apart, checkConnection);
   return {
     ...accessBy({ reads, writes }),
-    retries: accessBy({ reads: retries, writes: retries }),
+    apart: accessBy({ reads: apart, writes: apart }),
     snapshot: (work) =>
       reads.use(shortDeadlineMs, (client) => inTransaction(client, reading, work)).catch(refuse),
     writeAtOnce: (statements) =>
@@ -84,7 +84,7 @@ export function openDatabase(url: string): Database {
     },
     dedicated: () => writes.dedicated(),
     close: async () => {
-      await Promise.all([writes.close(), reads.close(), retries.close()]);
+      await Promise.all([writes.close(), reads.close(), apart.close()]);
     },
   };
 }

@@ -26,12 +26,12 @@ const touching = ['submission_open', 'submission_key'].map(
  * not the same, is told by a plain read; nothing is acknowledged by it.
  */
 export async function lookUp(
-  { retries }: Pick<Database, 'retries'>,
+  { apart }: Pick<Database, 'apart'>,
   named: Named,
 ): Promise<'repeated' | 'conflict' | null> {
-  const known = told(named, await retries.read<KnownRow>(alike, sought(named)));
+  const known = told(named, await apart.read<KnownRow>(alike, sought(named)));
   if (known !== 'repeated') return known;
-  return retries.write(async (session) => {
+  return apart.write(async (session) => {
     // Again: what was read may have been forgotten since, or never have reached the server that is the primary now.
     const still = told(named, await session.query<KnownRow>(alike, sought(named)));
     if (still === 'repeated')
