@@ -23,6 +23,7 @@ import { declareAccessibility } from './pages/declared-accessibility.ts';
 import { pageLanguage } from './pages/page-language.ts';
 import { problemPage } from './pages/problem.page.tsx';
 import { accessibilityState } from './platform/accessibility-audit.ts';
+import { addressKind } from './platform/address-kind.ts';
 import { createApi } from './platform/api.ts';
 import { compress } from './platform/compress.ts';
 import { healthRoutes } from './platform/health.routes.ts';
@@ -59,8 +60,7 @@ export function createApp(
       },
     }),
   );
-  // For all methods: registered for GET, `/api/*` would claim that every address under it takes GET.
-  for (const path of publicPaths) app.use(path, revalidate);
+  app.use((context, next) => (addressKind(context.req.path).shared ? revalidate(context, next) : next()));
   app.use(compress);
   app.use(
     '/api/*',
@@ -104,21 +104,10 @@ function answer(error: ProblemError, request: Request): Response | Promise<Respo
   return wantsPage(request) ? problemPageResponse(error, request) : problemResponse(error);
 }
 
-/** What everybody is answered alike, revalidated by ETag. */
-const publicPaths = [
-  '/',
-  '/services',
-  '/services/:code',
-  '/services/:code/badge.svg',
-  '/organisations/:code',
-  '/api/*',
-  '/openapi.json',
-];
-
 /** Pages answer pages; the API answers problem documents, whatever the client accepts. */
 function wantsPage(request: Request): boolean {
-  const { pathname } = new URL(request.url);
-  return !/^\/(api|widget|assets)\/|^\/(openapi\.json|healthz|readyz|metrics)$/.test(pathname);
+  const { kind } = addressKind(new URL(request.url).pathname);
+  return kind === 'page' || kind === 'widget-page' || kind === 'picture';
 }
 
 async function problemPageResponse(error: ProblemError, request: Request): Promise<Response> {

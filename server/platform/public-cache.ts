@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { acceptedEncoding } from './accepted-encoding.ts';
+import { addressKind } from './address-kind.ts';
 import type { Clock } from './clock.ts';
 
 export const publicCacheLimits = {
@@ -15,9 +16,6 @@ export const publicCacheLimits = {
   /** Bytes of one body: the largest result with every split is about 150 kB. */
   bodyBytes: 512 * 1024,
 } as const;
-
-/** Paths whose answers depend on nothing but the address, the catalogue, the releases and the day. */
-const publicPath = /^\/($|\?|services|organisations|api\/|openapi\.json)/;
 
 /** All a 304 carries (RFC 9110, 15.4.5); without the CORS header the browser of the page that asks again refuses it. */
 const retained = new Set(['cache-control', 'etag', 'vary', 'access-control-allow-origin']);
@@ -112,11 +110,11 @@ export function publicCache(
 
   return {
     fetch: (request, env) =>
-      request.method === 'GET' && publicPath.test(new URL(request.url).pathname)
+      request.method === 'GET' && addressKind(new URL(request.url).pathname).shared
         ? ask(request, env)
         : fetch(request, env),
     answered: async ({ method, url = '', headers }, outgoing) => {
-      if (method !== 'GET' || !publicPath.test(url)) return false;
+      if (method !== 'GET' || !addressKind(pathOf(url)).shared) return false;
       if (!(await follow())) return false;
       const known = find(keyOf(url, headers['accept-encoding']), headers['if-none-match']);
       if (!known) return false;
@@ -126,6 +124,11 @@ export function publicCache(
       return true;
     },
   };
+}
+
+function pathOf(target: string): string {
+  const end = target.indexOf('?');
+  return end < 0 ? target : target.slice(0, end);
 }
 
 /** By path, not by host: answers carry the public address, whatever name the server was reached by. */

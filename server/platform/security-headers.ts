@@ -1,7 +1,7 @@
 /** Response headers by kind of address: API, page, page that shows the widget, widget file. */
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { paths } from '#shared/contracts/paths.ts';
+import { type AddressKind, addressKind } from './address-kind.ts';
 import { apiHeaders } from './problem-response.ts';
 
 // No `preload` and no subdomains: the operator's other sites are not ours to bind.
@@ -59,21 +59,21 @@ const picture = secureHeaders({
 
 const widgetFile = secureHeaders({ ...common, crossOriginResourcePolicy: 'cross-origin' });
 
-const widgetPages: readonly string[] = [paths.home(), paths.demoHost(), paths.embed()];
+const headersOf: Record<AddressKind, MiddlewareHandler> = {
+  api,
+  probe: page,
+  asset: page,
+  'widget-file': widgetFile,
+  picture,
+  'widget-page': widgetPage,
+  page,
+};
 
 /** @param publicUrl decides on HSTS, which must not be sent where people come by plain HTTP (RFC 6797, 7.2). */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const encrypted = publicUrl.startsWith('https:');
   return async (context, next) => {
-    await headersFor(context.req.path)(context, next);
+    await headersOf[addressKind(context.req.path).kind](context, next);
     if (encrypted) context.res.headers.set('Strict-Transport-Security', transport);
   };
-}
-
-function headersFor(path: string): MiddlewareHandler {
-  if (path.startsWith('/api/') || path === '/openapi.json') return api;
-  if (path.startsWith('/widget/')) return widgetFile;
-  if (/^\/services\/[^/]+\/[a-z]+\.(svg|png)$/.test(path)) return picture;
-  if (widgetPages.includes(path) || path.startsWith('/k/')) return widgetPage;
-  return page;
 }
