@@ -27,14 +27,19 @@ export const demoOrganisation: ServiceDraft = {
 };
 
 export const demoServices: readonly (DemoService & { readonly draft: ServiceDraft })[] = [
-  demoService('demo-guichet', 'Guichet d’accueil', 'counter', 34, 0.74),
-  demoService('demo-demarche', 'Démarche en ligne', 'online', 58, 0.62),
-  demoService('demo-telephone', 'Accueil téléphonique', 'phone', 16, 0.48),
+  demoService('Guichet d’accueil', { code: 'demo-guichet', channel: 'counter', perMonth: 34, quality: 0.74 }),
+  demoService('Démarche en ligne', { code: 'demo-demarche', channel: 'online', perMonth: 58, quality: 0.62 }),
+  demoService('Accueil téléphonique', {
+    code: 'demo-telephone',
+    channel: 'phone',
+    perMonth: 16,
+    quality: 0.48,
+  }),
 ];
 
-function demoService(code: string, name: string, channel: Channel, perMonth: number, quality: number) {
+function demoService(name: string, service: DemoService) {
   const draft: ServiceDraft = {
-    code,
+    code: service.code,
     name: `${name} (démonstration)`,
     parent: demoOrganisation.code,
     kind: 'Service fictif',
@@ -42,7 +47,7 @@ function demoService(code: string, name: string, channel: Channel, perMonth: num
     demo: true,
     placements: ['accueil', 'page de démonstration'],
   };
-  return { code, channel, perMonth, quality, draft };
+  return { ...service, draft };
 }
 
 /** Past submissions of one month: as many people as its season brings, each asked by rotation. */
@@ -64,9 +69,7 @@ export function pastSubmissions(
 /** `count` open submissions over every core criterion of the channel, never all equal; same `round`, same ids. */
 export function openSubmissions(
   service: DemoService & { readonly number: number },
-  day: string,
-  round: string,
-  count: number,
+  { day, round, count }: { readonly day: string; readonly round: string; readonly count: number },
 ): NewSubmission[] {
   const random = seededRandom(`${service.code} open ${round}`);
   const core = spPlus2020.criteria.filter((row) => row.marks[service.channel] === 'core');

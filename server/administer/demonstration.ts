@@ -76,7 +76,9 @@ export async function refillDemonstration(
       granularity: 'all',
     });
     const closed = sums.find(({ criterion }) => criterion === 'overall')?.window.to ?? 'never';
-    await deps.store.submissions.append(openSubmissions(service, today, closed, deps.config.minCell - 1));
+    await deps.store.submissions.append(
+      openSubmissions(service, { day: today, round: closed, count: deps.config.minCell - 1 }),
+    );
   }
 }
 

@@ -1,10 +1,10 @@
+/** Who answers for this server, from its settings; says plainly when they are missing. */
 import { typeset } from '#shared/i18n/typography.ts';
 
 export type ProducerProps = {
   readonly producer: { readonly name: string | null; readonly siret: string | null };
 };
 
-/** Who answers for this server, from its settings; says plainly when they are missing. */
 export function Producer({ producer }: ProducerProps) {
   if (producer.name === null)
     return (

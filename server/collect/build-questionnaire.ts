@@ -32,7 +32,9 @@ export function buildQuestionnaire(input: {
     wording: edition.wording,
     language,
     direction: directionOf(language),
-    ...(language === 'fr' ? {} : { translation: translationOf(language, edition.id, publicUrl) }),
+    ...(language === 'fr'
+      ? {}
+      : { translation: translationOf({ language, edition: edition.id, publicUrl }) }),
     channel,
     placement: input.placement,
     required: question(selection.required),
@@ -49,11 +51,12 @@ export function buildQuestionnaire(input: {
   };
 }
 
-function translationOf(
-  language: TranslatedLanguage,
-  edition: string,
-  publicUrl: string,
-): Questionnaire['translation'] {
+function translationOf(input: {
+  readonly language: TranslatedLanguage;
+  readonly edition: string;
+  readonly publicUrl: string;
+}): Questionnaire['translation'] {
+  const { language, edition, publicUrl } = input;
   const { note, original } = translations[language];
   const set = typesetIn(language);
   const query = new URLSearchParams({ language, edition });

@@ -105,16 +105,20 @@ function readDay(written: string, rule: RatingsMapping['day'], today: string): s
 /** An hour behind the day is dropped, unread: the day is all that is kept. */
 function isoDay(written: string, { format, year, month }: RatingsMapping['day']): string | null {
   const [date = ''] = written.split(/[ T](?=\d{1,2}:)/);
-  if (format === 'day') return /^\d{1,2}$/.test(date) ? iso(year, month, date) : null;
+  if (format === 'day') return /^\d{1,2}$/.test(date) ? iso({ year, month, day: date }) : null;
   if (format === 'YYYY-MM-DD') return date;
   const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(date);
   if (!parts) return null;
   const [, first, second, fullYear] = parts;
-  return format === 'DD/MM/YYYY' ? iso(fullYear, second, first) : iso(fullYear, first, second);
+  return format === 'DD/MM/YYYY'
+    ? iso({ year: fullYear, month: second, day: first })
+    : iso({ year: fullYear, month: first, day: second });
 }
 
-function iso(...[year, month, day]: (string | number | undefined)[]): string {
-  const two = (part: string | number | undefined) => String(part).padStart(2, '0');
+type DayPart = string | number | undefined;
+
+function iso({ year, month, day }: Record<'year' | 'month' | 'day', DayPart>): string {
+  const two = (part: DayPart) => String(part).padStart(2, '0');
   return `${year}-${two(month)}-${two(day)}`;
 }
 

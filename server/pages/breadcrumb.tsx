@@ -1,8 +1,8 @@
+/** From the root down to the page itself, which is not a link. */
 import { paths } from '#shared/contracts/paths.ts';
 
 export type ServiceLink = { readonly code: string; readonly name: string };
 
-/** From the root down to the page itself, which is not a link. */
 export function Breadcrumb({ ancestors, current }: { ancestors: readonly ServiceLink[]; current: string }) {
   return (
     <nav class="breadcrumb" aria-label="Fil d’Ariane">

@@ -1,3 +1,7 @@
+/**
+ * The optional comment. No `maxlength`: it counts UTF-16 units, not what a person sees, and cuts a pasted text without
+ * a word; the server counts and says so.
+ */
 import type { Language } from '#shared/charter/circumstances.ts';
 import { formats } from '#shared/i18n/format.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
@@ -9,10 +13,6 @@ type CommentFieldProps = {
   readonly fault?: string | undefined;
 };
 
-/**
- * The optional comment. No `maxlength`: it counts UTF-16 units, not what a person sees, and cuts a pasted text without
- * a word; the server counts and says so.
- */
 export function CommentField({ language, max, value, fault }: CommentFieldProps) {
   const { form, panel } = pageMessages[language];
   return (

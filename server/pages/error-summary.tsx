@@ -1,3 +1,4 @@
+/** What was refused in a form: a sentence for each field, and all of them above it. */
 import type { Language } from '#shared/charter/circumstances.ts';
 import type { FieldFault } from '#shared/contracts/problem.ts';
 import { formats } from '#shared/i18n/format.ts';

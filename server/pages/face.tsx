@@ -1,6 +1,6 @@
+/** A face beside a word, never instead of it: the mouth bends with the level. */
 import type { Level } from '#shared/charter/rating.ts';
 
-/** A face beside a word, never instead of it: the mouth bends with the level. */
 export function Face({ level }: { level: Level }) {
   const bend = (level - 3) * 3;
   return (

@@ -1,6 +1,6 @@
+/** Stands where services would be while there are none: what the operator types first. */
 import { fr } from './french.tsx';
 
-/** Stands where services would be while there are none: what the operator types first. */
 export function ImportHint() {
   return (
     <div class="empty stack">

@@ -1,3 +1,7 @@
+/**
+ * Stands above a form that was not stored though no field of it is wrong: why, and what to do. Focused as the page opens:
+ * without script nothing else tells a screen reader that this is no receipt.
+ */
 import type { Language } from '#shared/charter/circumstances.ts';
 import type { ProblemCode } from '#shared/contracts/problem.ts';
 import { type PageMessages, pageMessages } from '#shared/i18n/page-messages.ts';
@@ -11,10 +15,6 @@ type ProblemBannerProps = {
   readonly links?: readonly { readonly href: string; readonly text: string }[];
 };
 
-/**
- * Stands above a form that was not stored though no field of it is wrong: why, and what to do. Focused as the page opens:
- * without script nothing else tells a screen reader that this is no receipt.
- */
 export function ProblemBanner({ problem, language, message, links = [] }: ProblemBannerProps) {
   if (problem === null || problem === 'invalid-request') return null;
   const { problems } = pageMessages[language];

@@ -1,3 +1,4 @@
+/** Where the number of a receipt is typed by whoever kept the number, not the address; a plain GET. */
 import type { Language } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
@@ -5,7 +6,6 @@ import { pageMessages } from '#shared/i18n/page-messages.ts';
 /** Characters: a receipt has 29 with its dashes; a whole pasted address of one fits. */
 export const typedReceiptMax = 200;
 
-/** Where the number of a receipt is typed by whoever kept the number, not the address; a plain GET. */
 export function ReceiptBox({ language, typed = '' }: { language: Language; typed?: string }) {
   const text = pageMessages[language].findReceipt;
   return (

@@ -1,9 +1,9 @@
+/** Finds services by name, kind, place or code; a plain GET. */
 import type { Language } from '#shared/charter/circumstances.ts';
 import { searchCharactersMax } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
 
-/** Finds services by name, kind, place or code; a plain GET. */
 type SearchBoxProps = { readonly query?: string; readonly language?: Language };
 
 export function SearchBox({ query = '', language = 'fr' }: SearchBoxProps) {

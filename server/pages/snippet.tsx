@@ -1,6 +1,6 @@
+/** The lines an agency copies into its page; the link inside is what remains where scripts do not run. */
 import { paths } from '#shared/contracts/paths.ts';
 
-/** The lines an agency copies into its page; the link inside is what remains where scripts do not run. */
 export function Snippet({ publicUrl, code }: { publicUrl: string; code: string }) {
   return (
     <pre class="command wrap">

@@ -31,14 +31,17 @@ export function writeScores(wanted: Wanted): Scores {
     language,
     direction: directionOf(language),
     title: set(words.title),
-    overall: scoreOf(wanted, 'overall', set(words.overall)),
+    overall: scoreOf(wanted, { criterion: 'overall', title: set(words.overall) }),
     more: set(words.more),
     engagements: editionOf(results.edition).engagements.map((engagement) => ({
       id: engagement.id,
       name: set(words.engagement(engagement.id.slice(1))),
       wording: set(wordingOf(results.edition, engagement, language)),
       score: engagement.lead
-        ? scoreOf(wanted, engagement.lead, set(criterionOf(engagement.lead).text[language]))
+        ? scoreOf(wanted, {
+            criterion: engagement.lead,
+            title: set(criterionOf(engagement.lead).text[language]),
+          })
         : null,
     })),
     about: aboutFigures(wanted),
@@ -47,7 +50,10 @@ export function writeScores(wanted: Wanted): Scores {
 }
 
 /** In its newest wording: versions are never added together. */
-function scoreOf({ results, language, minCell }: Wanted, criterion: string, title: string): Score {
+function scoreOf(
+  { results, language, minCell }: Wanted,
+  { criterion, title }: { readonly criterion: string; readonly title: string },
+): Score {
   const words = scoreWords[language];
   const badge = invitationTexts[language].badge;
   const format = formats[language];
