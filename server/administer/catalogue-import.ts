@@ -10,7 +10,7 @@ export const catalogueLinesMax = 500_000;
 /** Codes of the demonstration organisation, which no import may touch. */
 const demoPrefix = 'demo-';
 
-/** What a line is: a draft, or the reason why it is none. */
+/** What a line is: a draft, or the reason why it cannot be one. */
 export type ReadLine = { readonly line: number } & (
   | { readonly draft: ServiceDraft }
   | { readonly fault: string; readonly code: string | null }

@@ -103,7 +103,7 @@ function editionStarts(
   const edition = findEdition(id);
   if (edition?.kind !== 'edition' || !edition.open) {
     const known = editions.filter(({ kind, open }) => kind === 'edition' && open).map((known) => known.id);
-    throw new LineRefused(`edition "${id.slice(0, 40)}" is none that can be asked: ${known.join(', ')}`);
+    throw new LineRefused(`edition "${id.slice(0, 40)}" cannot be used; these can: ${known.join(', ')}`);
   }
   if (from !== undefined && !isDay(from))
     throw new LineRefused(`edition_from "${from.slice(0, 40)}" is no day; 2026-01-31 is how one is written`);

@@ -3,7 +3,7 @@ import type { LineFault } from '../platform/imported-row.ts';
 import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A screenful; whoever imports the rest on request needs the whole list, to mend what was left out. */
+/** A screenful; whoever imports the rest on request needs the whole list, to fix what was left out. */
 export const faultsShown = 20;
 
 export function reportFaults(options: {

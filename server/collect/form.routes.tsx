@@ -86,7 +86,7 @@ function drawRefused(
     fresh: freshHidden(deps, questionnaire, {}),
     known: (criterion) => questionOf(questionnaire, criterion) !== undefined,
   });
-  // Whoever holds the whole id sent that submission: the receipt tells her nothing new.
+  // Whoever holds the whole id sent that submission: the receipt tells them nothing new.
   const earlier = { service: service.number, idPrefix: idPrefixOf(hidden.id) };
   setProblem(context, refusal);
   return context.html(

@@ -107,7 +107,7 @@ async function walk(
   return { ...count, faults: faults.sort((a, b) => a.line - b.line) };
 }
 
-/** Each code is looked up once. An inactive service is none of a fault: the ratings are of its time. */
+/** Each code is looked up once. An inactive service is not a fault: the ratings are of its time. */
 function serviceFinder({ catalogue }: ImportRatings['store']): (code: string) => Promise<number> {
   const found = new Map<string, number | string>();
   return async (code) => {

@@ -32,9 +32,9 @@ button {
   font: 600 1rem / 1.25 var(--sans);
   cursor: pointer;
 }
-.second, .tongue { background: transparent; color: var(--accent); }
-.tongue { min-height: max(2.75rem, 44px); padding: 0.25rem 0.75rem; border-color: transparent; font-weight: 400; }
-.tongue[aria-pressed='true'] { border-color: var(--accent); font-weight: 650; }
+.second, .language { background: transparent; color: var(--accent); }
+.language { min-height: max(2.75rem, 44px); padding: 0.25rem 0.75rem; border-color: transparent; font-weight: 400; }
+.language[aria-pressed='true'] { border-color: var(--accent); font-weight: 650; }
 :focus-visible { outline: 4px solid var(--accent); outline-offset: 4px; }
 h1:focus { outline: 0; }
 .hint { color: var(--quiet); }

@@ -48,7 +48,7 @@ const editionSchema = z
   .default(defaultEdition);
 
 const name = (what: string) =>
-  z.string().regex(/^[a-z0-9-]{1,40}$/, `${what} must have 1 to 40 small letters, digits or hyphens`);
+  z.string().regex(/^[a-z0-9-]{1,40}$/, `${what} must have 1 to 40 lowercase letters, digits or hyphens`);
 
 export const ratingsMappingSchema = z
   .strictObject({

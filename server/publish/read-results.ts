@@ -31,7 +31,7 @@ export type ResultsDeps = {
 
 /**
  * Figures are not rounded: JSON rounds to 4 decimals, pages to whole percent, each once.
- * @throws when `edition` names none.
+ * @throws when there is no such `edition`.
  */
 export async function readResults(deps: ResultsDeps, request: ResultsRequest): Promise<Results> {
   const { service, reach, period = 'all', granularity = null, source = 'collected', tier = 'open' } = request;

@@ -10,7 +10,7 @@ import type { ScaleName } from './rating.ts';
 /** Nobody is shown more criteria than this besides `overall`; it limits what is shown, not what is accepted. */
 export const criteriaShownMax = 6;
 
-/** What the operator decided for a service; he may fix the list or switch criteria off, never reword them. */
+/** What the operator decided for a service; the list may be fixed and criteria switched off, never reworded. */
 export type QuestionnaireSettings = {
   /** The criteria always shown, in place of the rotation; null = rotation. */
   readonly fixed: readonly string[] | null;

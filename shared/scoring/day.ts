@@ -4,7 +4,7 @@ const millisecondsPerDay = 86_400_000;
 const epoch = Date.UTC(2020, 0, 1);
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-/** True for a day that exists: `2026-02-30` is none. */
+/** True for a day that exists: `2026-02-30` does not. */
 export function isDay(text: string): boolean {
   return dayPattern.test(text) && dayOf(dayNumber(text)) === text;
 }

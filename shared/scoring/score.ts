@@ -6,7 +6,7 @@ import { type Share, shareOf } from './interval.ts';
 import { jdmaWeights, meanWeights, netWeights, outOfTenWeights, type Weights, weightedMean } from './mean.ts';
 import { ratingsOf } from './tally.ts';
 
-/** Below this nothing is shown: fewer answers could be traced to people (design: k = 11, raised by settings only). */
+/** Below this nothing is shown: fewer answers could be traced to people (k = 11, raised by settings only). */
 export const indicativeMin = 11;
 /** Below this a mean misleads: at 11 its nominal 95 % interval covers as little as 83 %. */
 export const publishedMin = 30;

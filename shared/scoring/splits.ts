@@ -16,7 +16,7 @@ type Row = Pick<OpenCount, 'circumstances' | 'tally'>;
  * ratings 1–5 each and add up to the cell exactly; they are sorted by value, `other` last.
  *
  * The accepted splits cut the cell into atoms (people equal in all of them). Whatever an attacker adds or subtracts
- * is constant on every atom, so any set he isolates is a union of atoms: with no small atom there is no small set, for
+ * is constant on every atom, so any set they isolate is a union of atoms: with no small atom there is no small set, for
  * any number of terms. Comparing splits two by two would not do: three splits can have large pairwise intersections
  * and a small threefold one. An atom counts as empty only if nobody in it was even asked, because `na` and `asked`
  * are published too.

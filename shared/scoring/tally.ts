@@ -20,7 +20,7 @@ export function sumTallies(tallies: Iterable<Tally>): Tally {
   return sum;
 }
 
-/** n of design and contracts: ratings 1 to 5. `na` and unanswered questions never count towards a threshold. */
+/** What contracts call n: ratings 1 to 5. `na` and unanswered questions never count towards a threshold. */
 export function ratingsOf(tally: Tally): number {
   const [c1, c2, c3, c4, c5] = tally.counts;
   return c1 + c2 + c3 + c4 + c5;

@@ -210,7 +210,7 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
   },
   {
     name: 'no-unresolvable',
-    comment: 'This import leads nowhere: mend the path, with its .ts extension.',
+    comment: 'This import leads nowhere: correct the path, with its .ts extension.',
     severity: 'error',
     from: {},
     to: { couldNotResolve: true, pathNot: madeByTheBuild },

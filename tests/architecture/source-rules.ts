@@ -140,7 +140,7 @@ export const sourceRules: readonly SourceRule[] = [
   },
   {
     name: 'no-test-left-out-or-tried-again',
-    comment: 'A test that is skipped, focused or retried proves nothing. Mend it or delete it.',
+    comment: 'A test that is skipped, focused or retried proves nothing. Fix it or delete it.',
     applies: isTest,
     faults: nodesThat(
       (node) =>

@@ -161,7 +161,7 @@ describe('A mapping is refused with exit code 2 and everything that is wrong wit
     ],
     ['no criterion', { ...mapping, ratings: {} }, ['ratings must map one criterion at least']],
     ['a rating out of range', { ...mapping, values: { '9': 6 } }, ['values.9 must be 1, 2, 3, 4, 5, "na"']],
-    ['a source in capitals', { ...mapping, source: 'SFO!' }, ['source must have 1 to 40 small letters']],
+    ['a source in capitals', { ...mapping, source: 'SFO!' }, ['source must have 1 to 40 lowercase letters']],
     [
       'a day without its month',
       { ...mapping, day: { column: 'D', format: 'day', year: 2015 } },

@@ -92,13 +92,9 @@ describe('A line is refused with its number and why:', () => {
     [
       'an unknown edition',
       'code,name,edition\nX,x,sp-plus-2021',
-      'edition "sp-plus-2021" is none that can be asked: sp-plus-2020, sp-plus-2023',
+      'edition "sp-plus-2021" cannot be used; these can: sp-plus-2020, sp-plus-2023',
     ],
-    [
-      'an overlay',
-      'code,name,edition\nX,x,resilience-2020',
-      'edition "resilience-2020" is none that can be asked',
-    ],
+    ['an overlay', 'code,name,edition\nX,x,resilience-2020', 'edition "resilience-2020" cannot be used'],
     [
       'a day that does not exist',
       'code,name,edition,edition_from\nX,x,sp-plus-2023,2026-02-30',

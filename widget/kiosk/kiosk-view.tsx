@@ -23,7 +23,7 @@ export function KioskView(props: KioskProps) {
           {languages.map((one) => (
             <button
               type="button"
-              class="tongue"
+              class="language"
               lang={one}
               dir={texts[one].direction}
               aria-pressed={one === language}

@@ -11,7 +11,7 @@ import { suggest } from '../suggest.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 
-/** With --partial every line left out is listed, so that it can be mended; past this the file is another one. */
+/** With --partial every line left out is listed, so that it can be fixed; past this the file is another one. */
 const faultsListedMax = 10_000;
 
 export const importRatingsCommand: Command = {

@@ -10,7 +10,7 @@ describe('a comment', () => {
     );
   });
 
-  test.each([undefined, '', '   ', '\r\n\n'])('of nothing but white space is none (%#)', (typed) => {
+  test.each([undefined, '', '   ', '\r\n\n'])('of nothing but white space is no comment (%#)', (typed) => {
     expect(readComment(typed)).toBeNull();
   });
 

@@ -12,7 +12,7 @@ const faultsOf = (environment: Record<string, string>): readonly string[] => {
 };
 
 describe('the settings', () => {
-  test('need nothing: a newcomer gets a server on his own machine', () => {
+  test('need nothing: a newcomer gets a server on their own machine', () => {
     expect(loadConfig({})).toMatchObject({
       port: 3000,
       publicUrl: 'http://localhost:3000',
