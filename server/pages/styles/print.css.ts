@@ -1,7 +1,9 @@
 /** On paper: black on white, nothing to click, charts in their colours. */
+import { light } from './palette.ts';
+
 export const print = /* css */ `
 @media print {
-  :root { color-scheme: light; --paper: #fff; --sunk: #f4f2ec; --ink: #000; --quiet: #333; --line: #bbb; --accent: #0a5a5c; --wash: #fff; --notice-wash: #fff; --fault-wash: #fff; }
+  :root { color-scheme: light; --paper: #fff; --sunk: ${light.sunk}; --ink: #000; --quiet: #333; --line: #bbb; --accent: ${light.accent}; --wash: #fff; --notice-wash: #fff; --fault-wash: #fff; }
   body { font-size: 10.5pt; }
   .masthead nav, .skip, .periods, .search, .footer ul, .actions, .service-head .button, summary, .try { display: none; }
   .row, .engagement, .headline, .keepsake, .kept > div { break-inside: avoid; }
