@@ -5,10 +5,10 @@ import { type AgencyLanguage, agencyLanguages, embedTexts } from '#shared/i18n/e
 import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
 import { languageNames } from '#shared/i18n/language-names.ts';
 import { Layout } from '../pages/layout.tsx';
-import { CopyBlock } from './copy-block.tsx';
+import { CopyBlock } from './copy-block.page.tsx';
 import { copyScript } from './copy-script.ts';
-import { type CheckedPolicies, EmbedCheck, verdictTitle } from './embed-check.tsx';
-import { type Choice, EmbedChoices } from './embed-choices.tsx';
+import { type CheckedPolicies, EmbedCheck, verdictTitle } from './embed-check.page.tsx';
+import { type Choice, EmbedChoices } from './embed-choices.page.tsx';
 import {
   attributes,
   badgeHtml,

@@ -9,7 +9,7 @@ import { typeset } from '#shared/i18n/typography.ts';
 import { QrCode } from '../pages/qr-code.tsx';
 import { sheetOf } from '../pages/stylesheet.ts';
 import { paperOf, poster } from './poster.css.ts';
-import { PosterTools } from './poster-tools.tsx';
+import { PosterTools } from './poster-tools.page.tsx';
 
 export const posterSheets = Object.fromEntries(
   sheetSizes.map((size) => [size, sheetOf(`poster-${size}`, [poster, paperOf(size)])]),

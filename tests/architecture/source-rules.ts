@@ -98,6 +98,13 @@ export const sourceRules: readonly SourceRule[] = [
       ['Hono', 'createApi'].some((name) => calls(file, name)) ? [] : [basename(file.fileName)],
   },
   {
+    name: 'verbs-draw-in-pages',
+    comment:
+      'A `.tsx` of a verb is a page, or part of one, or routes: give it the suffix, or move it to pages/.',
+    applies: (path) => /^server\/(invite|collect|publish|respond|administer)\/.*\.tsx$/.test(path),
+    faults: ({ fileName }) => (/\.(page|routes)\.tsx$/.test(fileName) ? [] : [basename(fileName)]),
+  },
+  {
     name: 'no-drawer-of-odds-and-ends',
     comment: 'Name the file after what it does; if nothing fits, the code belongs elsewhere.',
     applies: () => true,

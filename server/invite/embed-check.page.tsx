@@ -5,7 +5,7 @@ import type { EmbedCheck as Checked, DeliveredPolicy } from '#shared/embedding/c
 import type { PastedPolicies } from '#shared/embedding/pasted-policies.ts';
 import { type Policy, writePolicy } from '#shared/embedding/policy.ts';
 import { type AgencyLanguage, type EmbedTexts, embedTexts } from '#shared/i18n/embed-texts.ts';
-import { CopyBlock } from './copy-block.tsx';
+import { CopyBlock } from './copy-block.page.tsx';
 
 export type CheckedPolicies = {
   readonly pasted: string;
