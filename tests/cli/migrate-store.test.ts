@@ -1,16 +1,13 @@
 import { join } from 'node:path';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { databaseName } from '#server/platform/config.ts';
 import { openPostgresStore } from '#server/storage/postgres/postgres-store.ts';
 import { countsOf } from '../storage/samples.ts';
 import { scratchFolder } from '../storage/scratch-folder.ts';
+import { describeOnPostgres } from '../support/describe-on-postgres.ts';
 import { firstDay } from '../support/fresh-store.ts';
-import { startPostgres } from '../support/postgres-server.ts';
 import { addService, mixed, rate } from '../support/rated-services.ts';
 import { emptyApp, runCommand } from '../support/run-command.ts';
-
-const server = await startPostgres('carrying a store to PostgreSQL by the command line');
-afterAll(() => server?.stop());
 
 async function ratedApp() {
   const app = await emptyApp();
@@ -19,9 +16,8 @@ async function ratedApp() {
   return { app, service, address: `sqlite:${app.path}` };
 }
 
-describe('avis migrate-store', () => {
+await describeOnPostgres('avis migrate-store with PostgreSQL', (server) => {
   test('carries a store to PostgreSQL and back, and says that both publish the same', async () => {
-    if (!server) return expect(server).toBeNull();
     const { address, service } = await ratedApp();
     const url = await server.createDatabase();
     const there = await runCommand(['migrate-store', address, url]);
@@ -34,7 +30,9 @@ describe('avis migrate-store', () => {
     expect(await store.catalogue.find('a')).toEqual(service);
     expect(await countsOf(store, service)).toBeNull();
   });
+});
 
+describe('avis migrate-store', () => {
   test('refuses a target that holds anything, with one line and exit code 1', async () => {
     const { address } = await ratedApp();
     const full = await ratedApp();

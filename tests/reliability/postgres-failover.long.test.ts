@@ -1,9 +1,9 @@
 /** A primary that dies takes no acknowledged rating with it, when its standby is synchronous. */
 import { expect, test } from 'vitest';
 import { acknowledgedAtLeast, type Load, loadDuring, loaded } from '../support/acknowledged-load.ts';
+import { postgres } from '../support/describe-on-postgres.ts';
 import { describeFault, type Lack } from '../support/fault-tools.ts';
 import { type PostgresPair, type Replication, startPostgresPair } from '../support/postgres-pair.ts';
-import { postgresPrograms } from '../support/postgres-server.ts';
 import { randomSequence } from '../support/random-sequence.ts';
 import { type DataFolder, openDataFolder } from '../support/running-server.ts';
 import { sendSubmissions } from '../support/send-submissions.ts';
@@ -16,8 +16,6 @@ const timeout = 120_000;
 const acknowledgedMin = 100;
 const acknowledgedSpread = 400;
 
-const postgres: Lack = () =>
-  postgresPrograms() === null ? 'needs PostgreSQL: apt-get install postgresql' : null;
 const processTable: Lack = () => (process.platform === 'linux' ? null : 'needs /proc');
 
 type Failover = {

@@ -1,15 +1,12 @@
-import { afterAll, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openPostgresStore } from '#server/storage/postgres/postgres-store.ts';
 import { StorageUnavailable } from '#server/storage/store.ts';
 import { breakableLink } from '../support/breakable-link.ts';
+import { describeOnPostgres } from '../support/describe-on-postgres.ts';
 import { firstDay } from '../support/fresh-store.ts';
-import { startPostgres } from '../support/postgres-server.ts';
 
-const server = await startPostgres('a connection that is reset in use');
-afterAll(() => server?.stop());
-
-if (server) {
-  it('A connection that is reset while a statement runs refuses that statement, and ends no process', async () => {
+await describeOnPostgres('A connection that is reset', (server) => {
+  it('while a statement runs refuses that statement, and ends no process', async () => {
     const url = await server.createDatabase();
     const link = await breakableLink(server.port);
     const store = await openPostgresStore({
@@ -36,8 +33,4 @@ if (server) {
       AND pid <> pg_backend_pid()`);
     await held;
   });
-} else {
-  it('needs a PostgreSQL server, and none can be had here: SKIPPED', () => {
-    expect(server).toBeNull();
-  });
-}
+});
