@@ -42,10 +42,15 @@ function firstAddress(child: ChildProcess): Promise<string> {
 }
 
 /** 0 when the process has ended, or where there is no /proc. */
-export function residentMegabytes(pid: number): number {
+export const residentMegabytes = (pid: number): number => megabytesOf(pid, 'VmRSS');
+
+/** The most it ever had, by the kernel's own count; 0 as above. */
+export const peakMegabytes = (pid: number): number => megabytesOf(pid, 'VmHWM');
+
+function megabytesOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(status.match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024;
+    return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
   } catch {
     return 0;
   }

@@ -1,11 +1,10 @@
 /** Overload sheds with 503 and Retry-After, is seen in the metrics, and ends by itself. */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { groupCommitLimits } from '#server/collect/group-commit.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { loaded, missing } from '../support/acknowledged-load.ts';
+import { holdWriteLock, metric, queueDepth } from '../support/busy-writer.ts';
 import { buildMutant, queuesWithoutBound } from '../support/mutant-server.ts';
 import { type PipelinedAnswer, pipelinedPosts } from '../support/pipelined-posts.ts';
 import {
@@ -38,23 +37,6 @@ async function overload(
   letGo();
   return { folder, server, ids, answers: await sending };
 }
-
-/** What a publisher in another process does while it seals. */
-function holdWriteLock(folder: DataFolder): () => void {
-  const other = new Database(join(folder.path, 'avis.db'));
-  onTestFinished(() => {
-    other.close();
-  });
-  other.exec('BEGIN IMMEDIATE');
-  return () => other.exec('ROLLBACK');
-}
-
-async function metric(server: RunningServer, name: string): Promise<number> {
-  const text = await (await fetch(`${server.url}/metrics`)).text();
-  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
-}
-
-const queueDepth = (server: RunningServer) => metric(server, 'avis_queue_depth');
 
 test('A crowd larger than the queue is told to come back, readers notice nothing, and it ends without a restart', async () => {
   const { folder, server, ids, answers } = await overload(async ({ url }) => {

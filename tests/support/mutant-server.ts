@@ -86,6 +86,12 @@ export const keepsWhatChanged: Mutation = {
   to: 'if (revision !== -1) return true;',
 };
 
+/** Ends every connection as soon as it is asked to stop, whoever waits on it. */
+export const stopsWithoutAnswering: Mutation = {
+  from: /(clearTimeout\(timer\);\s+resolve\(\);\s+\}\);\s+server)\.closeIdleConnections\(\);/,
+  to: '$1.closeAllConnections();',
+};
+
 /** Never folds the log into the file while it runs. */
 export const neverFoldsTheLog: Mutation = {
   from: /wal_autocheckpoint = \$\{\w+\}/,
