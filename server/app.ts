@@ -14,6 +14,7 @@ import { submissionsRoutes } from './collect/submissions.routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { demoHostRoutes } from './invite/demo-host.routes.tsx';
 import { embedRoutes } from './invite/embed.routes.tsx';
+import { keepWidgetFilesOrWarn } from './invite/keep-widget-files.ts';
 import { paperRoutes } from './invite/paper.routes.tsx';
 import { widgetRoutes } from './invite/widget.routes.ts';
 import { readWidgetFiles } from './invite/widget-files.ts';
@@ -70,7 +71,7 @@ export function createApp(
 
   app.route('/', healthRoutes(deps));
   const widgetFiles = readWidgetFiles(widgetFolder);
-  app.route('/', widgetRoutes(widgetFiles));
+  app.route('/', widgetRoutes(widgetFiles, keepWidgetFilesOrWarn(deps, widgetFolder)));
   app.route('/', assetsRoutes());
 
   app.route('/', questionnaireRoutes(deps));

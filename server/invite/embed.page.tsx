@@ -2,21 +2,23 @@
 import type { Child } from 'hono/jsx';
 import { paths } from '#shared/contracts/paths.ts';
 import { type AgencyLanguage, agencyLanguages, embedTexts } from '#shared/i18n/embed-texts.ts';
-import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
 import { languageNames } from '#shared/i18n/language-names.ts';
 import { Layout } from '../pages/layout.tsx';
 import { CopyBlock } from './copy-block.page.tsx';
 import { copyScript } from './copy-script.ts';
 import { type CheckedPolicies, EmbedCheck, verdictTitle } from './embed-check.page.tsx';
-import { type Choice, EmbedChoices } from './embed-choices.page.tsx';
+import { type Choice, EmbedChoices, type Theme } from './embed-choices.page.tsx';
+import { keptSetsMax } from './keep-widget-files.ts';
 import {
   attributes,
   badgeHtml,
+  linkInside,
   mailHtml,
   mailText,
   oneLine,
   type PinnedLoader,
   pinned,
+  reserve,
   twoLines,
 } from './snippets.ts';
 
@@ -36,6 +38,7 @@ export function EmbedPage(props: EmbedPageProps) {
     <EmbedFrame
       pageLanguage={pageLanguage}
       service={service.code}
+      theme={props.choice.theme}
       about={[...(props.checked ? [verdictTitle(props.checked, pageLanguage)] : []), service.name]}
     >
       <p class="lead">
@@ -64,11 +67,13 @@ type EmbedFrameProps = {
   readonly service: string | null;
   /** What sets this page apart from the others of its kind, in its title. */
   readonly about?: readonly string[];
+  /** The preview's, which takes it from the page around it. */
+  readonly theme?: Theme;
   readonly children?: Child;
 };
 
 /** Title and the way to the other language, also of the page where no service is chosen yet. */
-export function EmbedFrame({ pageLanguage, service, about = [], children }: EmbedFrameProps) {
+export function EmbedFrame({ pageLanguage, service, about = [], theme, children }: EmbedFrameProps) {
   const text = embedTexts[pageLanguage];
   return (
     <Layout
@@ -76,6 +81,7 @@ export function EmbedFrame({ pageLanguage, service, about = [], children }: Embe
       description={text.lead}
       language={pageLanguage}
       widget={service !== null}
+      theme={theme}
       unlisted
     >
       <p class="eyebrow">
@@ -96,16 +102,17 @@ export function EmbedFrame({ pageLanguage, service, about = [], children }: Embe
 function OnSite({ pageLanguage, publicUrl, service, choice, loader }: EmbedPageProps) {
   const { site } = embedTexts[pageLanguage];
   const snippet = { publicUrl, code: service.code, ...choice };
-  const language = choice.invitation.language ?? 'fr';
+  const inside = linkInside(snippet);
+  const height = reserve(choice.display);
   return (
     <section class="band" aria-labelledby="site">
       <h2 id="site">{site.title}</h2>
       <div class="preview">
         <avis-plus {...Object.fromEntries(attributes(snippet))}>
-          <a href={paths.form(service.code, choice.invitation)}>{invitationTexts[language].mail.button}</a>
+          <a href={inside.href}>{inside.words}</a>
         </avis-plus>
       </div>
-      <p class="small quiet">{site.preview}</p>
+      <p class="small quiet">{choice.display === 'results' ? site.previewResults : site.preview}</p>
       <h3>{site.twoLines}</h3>
       <CopyBlock text={twoLines(snippet)} name={site.twoLines} site={site} />
       <h3>{site.oneLine}</h3>
@@ -116,7 +123,13 @@ function OnSite({ pageLanguage, publicUrl, service, choice, loader }: EmbedPageP
       ) : (
         <p>{site.notBuilt}</p>
       )}
-      <p class="small quiet">{site.pinnedMore}</p>
+      <p class="small quiet">{site.pinnedMore(String(keptSetsMax))}</p>
+      {height ? (
+        <>
+          <h3>{site.reserve}</h3>
+          <CopyBlock text={height} name={site.reserve} site={site} />
+        </>
+      ) : null}
       {choice.theme === 'page' ? null : (
         <>
           <h3>{site.theme}</h3>

@@ -61,6 +61,17 @@ export function badgeHtml(
   return `<a href="${at.publicUrl}${paths.service(at.code)}">${theme === 'page' ? `<picture>${dark}${image}</picture>` : image}</a>`;
 }
 
+/**
+ * Keeps the place of what takes the place of the link; null: the height of results depends on what is published.
+ * 46 px is the button. The question in the page, in French at 16 px: 375 px where the answers stand beside each other,
+ * 680 px on a phone of 360.
+ */
+export function reserve(display: Display): string | null {
+  if (display === 'results') return null;
+  if (display === 'button') return 'avis-plus { display: block; min-height: 46px }';
+  return 'avis-plus { display: block; min-height: 375px }\n@media (max-width: 28em) { avis-plus { min-height: 680px } }';
+}
+
 /** What the element says of itself; the defaults go without saying. */
 export function attributes({ code, invitation, display }: SnippetChoice): (readonly [string, string])[] {
   const all = [
@@ -71,13 +82,18 @@ export function attributes({ code, invitation, display }: SnippetChoice): (reado
   return all.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 }
 
+/** What stands inside the element until the script runs, and where anything fails. */
+export function linkInside({ code, invitation, display }: Omit<SnippetChoice, 'publicUrl'>) {
+  const { badge, mail } = invitationTexts[invitation.language ?? 'fr'];
+  if (display === 'results') return { href: paths.service(code), words: badge.label };
+  return { href: paths.form(code, invitation), words: mail.button };
+}
+
 function element(choice: SnippetChoice): string {
-  const { publicUrl, code, invitation, display } = choice;
   const written = attributes(choice).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  const { button } = invitationTexts[invitation.language ?? 'fr'].mail;
-  const results = `<a href="${publicUrl}${paths.service(code)}">${escaped(invitationTexts[invitation.language ?? 'fr'].badge.label)}</a>`;
-  const form = `<a href="${escaped(`${publicUrl}${paths.form(code, invitation)}`)}">${escaped(button)}</a>`;
-  return `<avis-plus${written.join('')}>\n  ${display === 'results' ? results : form}\n</avis-plus>`;
+  const { href, words } = linkInside(choice);
+  const link = `<a href="${escaped(choice.publicUrl + href)}">${escaped(words)}</a>`;
+  return `<avis-plus${written.join('')}>\n  ${link}\n</avis-plus>`;
 }
 
 function mailParts({ publicUrl, code, invitation }: SnippetChoice) {

@@ -24,18 +24,22 @@ export function pinnedLoader(files: ReadonlyMap<string, StaticFile>): PinnedLoad
   return { file, integrity: `sha384-${createHash('sha384').update(identity).digest('base64')}` };
 }
 
+/** A script under a name that carries its hash. */
+export function scriptFile(
+  identity: Uint8Array<ArrayBuffer>,
+  twins: Pick<StaticFile, 'br' | 'gzip'>,
+  cacheControl: string = immutable,
+): StaticFile {
+  return staticFile({ type: 'text/javascript; charset=utf-8', cacheControl, identity, ...twins });
+}
+
 function readWidgetFile(folder: string, name: string): StaticFile {
   const twin = (suffix: string) => {
     const path = join(folder, `${name}.${suffix}`);
     return existsSync(path) ? bytesOf(path) : null;
   };
-  return staticFile({
-    type: 'text/javascript; charset=utf-8',
-    cacheControl: name === 'v1.js' ? aliasCacheControl : immutable,
-    identity: bytesOf(join(folder, name)),
-    br: twin('br'),
-    gzip: twin('gz'),
-  });
+  const twins = { br: twin('br'), gzip: twin('gz') };
+  return scriptFile(bytesOf(join(folder, name)), twins, name === 'v1.js' ? aliasCacheControl : immutable);
 }
 
 function bytesOf(path: string): Uint8Array<ArrayBuffer> {

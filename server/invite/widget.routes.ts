@@ -1,13 +1,15 @@
-/** The script tag's files, open to every host page. */
+/** The script tag's files, open to every host page: those of this build, and earlier ones that pages still name. */
 import { Hono } from 'hono';
 import { ProblemError } from '../platform/problem.ts';
 import { serveStatic } from '../platform/serve-static.ts';
 import type { StaticFile } from '../platform/static-files.ts';
+import type { KeptWidgetFiles } from './keep-widget-files.ts';
 
-export function widgetRoutes(files: ReadonlyMap<string, StaticFile>): Hono {
+export function widgetRoutes(files: ReadonlyMap<string, StaticFile>, kept: KeptWidgetFiles): Hono {
   const app = new Hono();
   app.get('/widget/:file', (context) => {
-    const file = files.get(context.req.param('file'));
+    const name = context.req.param('file');
+    const file = files.get(name) ?? kept.find(name);
     if (!file) throw new ProblemError('not-found');
     context.header('Access-Control-Allow-Origin', '*');
     context.header('Cross-Origin-Resource-Policy', 'cross-origin');

@@ -20,6 +20,8 @@ export type LayoutProps = {
   readonly narrow?: boolean;
   /** The page invites to rate with the widget; it needs `script-src 'self'; connect-src 'self'`. */
   readonly widget?: boolean;
+  /** What the widget on this page is told of its colours; this page itself follows the visitor. */
+  readonly theme?: 'page' | 'light' | 'dark' | undefined;
   /** Kept out of search engines: receipts, forms, problems. */
   readonly unlisted?: boolean;
   readonly children?: Child;
@@ -28,7 +30,11 @@ export type LayoutProps = {
 export function Layout(props: LayoutProps) {
   const { title, description, language = 'fr', narrow = false, children } = props;
   const page = (
-    <html lang={language} dir={directionOf(language)}>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      data-fr-theme={props.theme === 'page' ? undefined : props.theme}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -63,7 +63,11 @@ export const settings = {
     z.string().refine(isPostgresUrl, 'must be postgres://USER@HOST/NAME').nullable(),
     null,
   ),
-  DATA_DIR: setting('Folder of the database and of the generated secret.', z.string().min(1), './data'),
+  DATA_DIR: setting(
+    'Folder of the database, of the generated secret and of earlier widget files.',
+    z.string().min(1),
+    './data',
+  ),
   AVIS_SECRET: setting(
     'Signs receipts; keep it, or receipts given out stop working. Default: made on first start in `DATA_DIR`; required with PostgreSQL.',
     z.string().min(secretCharactersMin, `must hold at least ${secretCharactersMin} characters`).nullable(),

@@ -40,13 +40,16 @@ export const embedEn: EmbedTexts = {
   site: {
     title: 'On your site',
     preview: 'The preview is the real component: a rating sent from here counts.',
-    twoLines: 'Two lines, where the button should appear',
+    previewResults: 'The preview is the real component: it shows what is published.',
+    twoLines: 'Two lines, where the component should appear',
     oneLine: 'One line, where only a script can be placed',
     pinned: 'Pinned version, with integrity check',
-    pinnedMore:
-      'The script no longer changes, even when the server is upgraded: take this line again from time to time.',
+    pinnedMore: (versions: string) =>
+      `The script no longer changes, even when the server is upgraded: it keeps its last ${versions} versions. Take this line again from time to time.`,
     notBuilt: 'The component is not built on this server.',
     theme: 'To settle the colours, on the tag of the page',
+    reserve:
+      'So that nothing moves when the component takes the place of the link, in the style sheet of the page',
     policy: 'If your page has a content security policy, it must contain',
     copy: 'Copy',
     copied: 'Copied',

@@ -40,13 +40,16 @@ export const embedFr = typesetMessages({
   site: {
     title: 'Sur votre site',
     preview: "L'aperçu est le vrai composant : un avis envoyé d'ici compte.",
-    twoLines: 'Deux lignes, là où le bouton doit paraître',
+    previewResults: "L'aperçu est le vrai composant : il montre ce qui est publié.",
+    twoLines: 'Deux lignes, là où le composant doit paraître',
     oneLine: 'Une seule ligne, si vous ne pouvez placer qu’un script',
     pinned: 'Version figée, avec contrôle d’intégrité',
-    pinnedMore:
-      'Le script ne change plus, même après une mise à jour du serveur : reprenez cette ligne de temps en temps.',
+    pinnedMore: (versions: string) =>
+      `Le script ne change plus, même après une mise à jour du serveur, qui garde ses ${versions} dernières versions : reprenez cette ligne de temps en temps.`,
     notBuilt: 'Le composant n’est pas construit sur ce serveur.',
     theme: 'Pour fixer les couleurs, sur la balise de la page',
+    reserve:
+      'Pour que rien ne bouge quand le composant prend la place du lien, dans la feuille de style de la page',
     policy: 'Si votre page a une politique de sécurité (Content-Security-Policy), elle doit contenir',
     copy: 'Copier',
     copied: 'Copié',

@@ -69,6 +69,27 @@ test('the pinned snippet names the immutable loader and its true hash', async ()
   expect(integrity).toBe(`sha384-${createHash('sha384').update(bytes).digest('base64')}`);
 });
 
+test('the line that keeps the place free fits the display chosen; results have none to know', async () => {
+  const app = await openApp();
+  const line = async (display: string) =>
+    (await copied(await app.request(`/embed?service=TOWN&display=${display}`))).find((text) =>
+      text.startsWith('avis-plus {'),
+    );
+  expect(await line('button')).toBe('avis-plus { display: block; min-height: 46px }');
+  expect(await line('inline')).toContain('@media (max-width: 28em) { avis-plus { min-height: 680px } }');
+  expect(await line('results')).toBeUndefined();
+});
+
+test('what is chosen of colours and of display is what the preview shows', async () => {
+  const app = await openApp();
+  const html = async (query: string) => (await app.request(`/embed?service=TOWN${query}`)).text();
+  expect(await html('&theme=dark')).toMatch(/<html[^>]* data-fr-theme="dark"/);
+  expect(await html('')).not.toMatch(/<html[^>]* data-fr-theme/);
+  const results = await html('&display=results');
+  expect(results).toMatch(/<avis-plus[^>]* display="results"[^>]*><a href="\/services\/TOWN">/);
+  expect(results).not.toContain('compte.');
+});
+
 test('the message for mail has no script and no image, and says that it is a link', async () => {
   const app = await openApp();
   const texts = await copied(await app.request('/embed?service=TOWN&channel=mail&outcome=success'));

@@ -86,7 +86,7 @@ describe.each([
 
 describe('Pasted into a stranger’s page as it was copied,', () => {
   test.each([
-    'Deux lignes, là où le bouton doit paraître',
+    'Deux lignes, là où le composant doit paraître',
     'Une seule ligne, si vous ne pouvez placer qu’un script',
     'Version figée, avec contrôle d’intégrité',
   ])('« %s » takes a rating under the policy the page names, with the channel chosen', async (name) => {
@@ -124,7 +124,7 @@ describe('Pasted into a stranger’s page as it was copied,', () => {
   test('what the check refuses does not work there, and what it advises does', async () => {
     const page = await openPage();
     await page.goto(url + paths.embed({ service: 'TOWN' }));
-    const snippet = await copyOf(page, 'Deux lignes, là où le bouton doit paraître');
+    const snippet = await copyOf(page, 'Deux lignes, là où le composant doit paraître');
     await page.locator('#policy').fill(shut);
     await page.getByRole('button', { name: 'Vérifier' }).click();
     await page.getByText('La politique entière, complétée').click();

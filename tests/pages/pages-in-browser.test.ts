@@ -5,6 +5,7 @@ import { seedDemonstration } from '#server/administer/demonstration.ts';
 import { openBrowser } from '../support/browser.ts';
 import { openRatedTown } from '../support/rated-town.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { layoutShifts } from '../support/watched-page.ts';
 
 /** Never resolved: every request is answered by the application itself. */
 const origin = 'http://localhost:3000';
@@ -124,6 +125,16 @@ describe('in Chromium', { timeout: 120_000 }, () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  test.each([320, 360, 768, 1000, 1280])(
+    'nothing on the first screen moves when the question takes the place of the link, %d px wide',
+    async (width) => {
+      const { page } = await visit(demonstration, '/', { viewport: { width, height: 2_000 } });
+      await page.locator('avis-plus').getByRole('radio').first().waitFor();
+      expect(await layoutShifts(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   test('without JavaScript, by keyboard only, a rating goes from the form to its receipt', async () => {
     const { page } = await visit(town, '/s/TOWN', {

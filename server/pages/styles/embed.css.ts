@@ -5,6 +5,9 @@ export const embed = /* css */ `
 .choices select { width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; border: 1px solid var(--edge); border-radius: var(--corner); background: var(--paper); color: var(--ink); font: inherit; }
 .choices .banner { margin: 0; grid-column: 1 / -1; }
 .preview { border: 1px dashed var(--edge); border-radius: var(--corner); padding: 1.25rem; }
+/* The ground of a page in the colours chosen. */
+[data-fr-theme='light'] .preview { color-scheme: light; background: #fdfcfa; color: #1b2427; --accent: #0a5a5c; }
+[data-fr-theme='dark'] .preview { color-scheme: dark; background: #11171a; color: #e6eae7; --accent: #7acdc4; }
 .band > h3 { margin-top: 2rem; }
 .band > h3 + .copyable { margin-top: 0.75rem; }
 .copyable { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: flex-start; }

@@ -8,7 +8,12 @@ export const home = /* css */ `
 .try { border-top: 3px solid var(--accent); background: var(--sunk); padding: 1.25rem; border-radius: 0 0 var(--corner) var(--corner); align-self: start; }
 .try h2 { font-size: var(--step-1); }
 .try > * + * { margin-top: 0.75rem; }
-.try avis-plus { display: block; --avis-accent: var(--accent); --avis-on-accent: var(--on-accent); }
+/* As high as the question that takes the place of the link, in French: nothing below it moves. */
+.try { container-type: inline-size; }
+.try avis-plus { display: block; min-height: 26rem; --avis-accent: var(--accent); --avis-on-accent: var(--on-accent); }
+@container (max-width: 409px) {
+  .try avis-plus { min-height: 42.5rem; }
+}
 .band { margin-top: 4rem; padding-top: 2rem; border-top: 1px solid var(--line); }
 .band > * + * { margin-top: 1rem; }
 .band .headline { border-top: 0; margin-top: 0; padding-top: 1rem; }
