@@ -16,10 +16,12 @@ body {
 }
 h1, p { margin: 0; }
 main { flex: 1; display: flex; flex-direction: column; }
+.declaration { padding: 0 2rem; font-size: 0.875rem; text-align: end; }
+.declaration a { display: inline-flex; align-items: center; min-height: 44px; }
 .banner { background: var(--notice-wash); border-bottom: 3px solid var(--notice-edge); padding: 0.5rem 2rem; font-size: 0.875rem; }
 .desk { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem 1.5rem; padding: 1rem 2rem; }
 header.desk { border-bottom: 1px solid var(--line); }
-footer.desk { min-height: 5rem; padding-block: 0.75rem; }
+footer.desk { min-height: 3.5rem; padding-block: 0.25rem; }
 .service { flex: 1 1 16rem; font-size: 1.125rem; font-weight: 650; line-height: 1.3; }
 nav { display: flex; flex-wrap: wrap; gap: 0.25rem; }
 button {
@@ -86,6 +88,27 @@ progress::-webkit-progress-value { background: var(--accent); }
 progress::-moz-progress-bar { background: var(--accent); }
 a { color: var(--accent); }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+button[aria-disabled='true'] { background: transparent; color: var(--quiet); border-color: var(--edge); cursor: default; }
+/* Nobody is here: seen from across the hall, and any place of it can be touched. */
+main[data-screen='resting'], [data-screen='resting'] + .declaration { background: var(--rest); color: #fff; }
+main[data-screen='resting'] { cursor: pointer; }
+[data-screen='resting'] + .declaration a { color: #fff; }
+main[data-screen='resting'] footer.desk { min-height: 0; padding-block: 0; }
+main[data-screen='resting'] header.desk { border-color: transparent; }
+main[data-screen='resting'] .service { font-size: 1.5rem; }
+main[data-screen='resting'] .asking { justify-content: safe center; gap: 1.25rem; }
+main[data-screen='resting'] .asking h1 { font-size: 2.5rem; }
+main[data-screen='resting'] .asking > .hint:first-child { order: 1; font-size: 1.375rem; }
+main[data-screen='resting'] .asking .notice { order: 2; }
+main[data-screen='resting'] .hint { color: #cfe6e3; }
+main[data-screen='resting'] .target { border-color: var(--rest-edge); }
+main[data-screen='resting'] .tongue { color: #fff; border-color: #7fb4b0; }
+main[data-screen='resting'] .tongue[aria-pressed='true'] { border-color: #fff; background: #fff; color: #0a4a4c; }
+main[data-screen='resting'] :focus-visible { outline-color: #fff; }
+body { --rest: #0a4a4c; --rest-edge: transparent; }
+@media (prefers-color-scheme: dark) {
+  body { --rest: #062a2b; --rest-edge: #5f8f8c; }
+}
 /* One below the other where five beside each other would be narrow: a phone, a large text. */
 @media (orientation: portrait), (max-width: 40em) {
   .thanks { flex-direction: column; }
@@ -93,7 +116,8 @@ a { color: var(--accent); }
   .thanks img { width: min(20rem, 70vw); }
 }
 @media (max-width: 40em) {
-  .desk, .asking, .thanks { padding-inline: 1rem; }
+  .desk, .asking, .thanks, .declaration { padding-inline: 1rem; }
+  main[data-screen='resting'] .asking h1 { font-size: 2rem; }
   .targets { grid-template-columns: 1fr; gap: 0.5rem; }
   .target { flex-direction: row; min-height: 88px; padding: 0.5rem 1rem; text-align: start; justify-content: start; }
   .target svg { width: 4rem; }
@@ -103,7 +127,7 @@ a { color: var(--accent); }
   .targets { grid-template-columns: 1fr; max-width: 40rem; gap: 0.75rem; margin-block: 0.5rem; }
   .target { flex-direction: row; gap: 1.5rem; min-height: max(88px, 9vh); padding: 0.25rem 1.5rem; font-size: 1.375rem; text-align: start; justify-content: start; }
   .target svg { width: min(5rem, 7vh); }
-  .asking { gap: 0.75rem; padding-block: 1rem; }
+  .asking, main[data-screen='resting'] .asking { gap: 0.75rem; padding-block: 1rem; }
 }
 @media (max-height: 36em) and (orientation: landscape) {
   .target { min-height: 88px; padding-block: 0.75rem; gap: 0.5rem; }

@@ -4,6 +4,7 @@ import { type Channel, type Language, languages } from '#shared/charter/circumst
 import { paths } from '#shared/contracts/paths.ts';
 import { kioskTexts } from '#shared/i18n/kiosk-messages.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
+import { declaredAccessibility } from '../pages/declared-accessibility.ts';
 import { DemoBanner } from '../pages/demo-banner.tsx';
 import { tokens } from '../pages/styles/tokens.css.ts';
 import { sheetOf } from '../pages/stylesheet.ts';
@@ -57,6 +58,11 @@ export function KioskPage({ service, language, channel, placement, script }: Kio
             </div>
           </section>
         </main>
+        <p class="declaration" lang={language} dir={kioskTexts[language].direction}>
+          <a href={paths.accessibility()} hreflang="fr">
+            {text.frame.accessibility[declaredAccessibility()]}
+          </a>
+        </p>
       </body>
     </html>
   );

@@ -2,6 +2,7 @@
 import type { KioskMessages } from './kiosk.fr.ts';
 
 export const kioskEn: KioskMessages = {
+  invite: 'Give your rating: touch an answer',
   start: 'Touch an answer',
   language: 'Language',
   step: 'Question {n} of {m}, optional',
@@ -15,9 +16,11 @@ export const kioskEn: KioskMessages = {
   phone: 'To see, correct or complete your rating, photograph this code with your phone.',
   code: 'Code to photograph with your phone',
   done: 'I am done',
+  leavingNow: 'Starting again…',
   leaving: 'This screen starts again in {n} seconds.',
   stay: 'More time',
   offline: 'Not connected: ratings are kept on this device and will leave later.',
-  closed: 'This service no longer takes ratings.',
+  paused: 'This kiosk is not working now',
+  resuming: 'It will start again by itself as soon as possible.',
   unprepared: 'The questions could not be loaded. They will be asked for again once the connection is back.',
 };

@@ -2,6 +2,7 @@
 import type { KioskMessages } from './kiosk.fr.ts';
 
 export const kioskEs: KioskMessages = {
+  invite: 'Dé su valoración: toque una respuesta',
   start: 'Toque una respuesta',
   language: 'Idioma',
   step: 'Pregunta {n} de {m}, opcional',
@@ -15,9 +16,11 @@ export const kioskEs: KioskMessages = {
   phone: 'Para ver, corregir o completar su valoración, fotografíe este código con su teléfono.',
   code: 'Código para fotografiar con su teléfono',
   done: 'He terminado',
+  leavingNow: 'Volviendo al inicio…',
   leaving: 'La pantalla vuelve al principio dentro de {n} segundos.',
   stay: 'Más tiempo',
   offline: 'Sin conexión: las valoraciones se guardan en este dispositivo y saldrán más tarde.',
-  closed: 'Este servicio ya no recibe valoraciones.',
+  paused: 'Esta pantalla no funciona por ahora',
+  resuming: 'Volverá a funcionar por sí sola en cuanto sea posible.',
   unprepared: 'No se han podido cargar las preguntas. Se intentará de nuevo cuando vuelva la conexión.',
 };

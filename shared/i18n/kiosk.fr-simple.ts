@@ -2,6 +2,7 @@
 import type { KioskMessages } from './kiosk.fr.ts';
 
 export const kioskFrSimple: KioskMessages = {
+  invite: 'Donnez votre avis. Touchez une réponse',
   start: 'Touchez une réponse',
   language: 'Langue',
   step: 'Question {n} sur {m}. Vous pouvez ne pas répondre',
@@ -15,9 +16,11 @@ export const kioskFrSimple: KioskMessages = {
   phone: 'Vous voulez revoir ou corriger votre avis ? Prenez ce code en photo avec votre téléphone.',
   code: 'Code à prendre en photo avec votre téléphone',
   done: "C'est fini",
+  leavingNow: 'Retour au début',
   leaving: "L'écran revient au début dans {n} secondes.",
   stay: 'Je veux plus de temps',
   offline: "Il n'y a pas internet. Nous gardons les avis sur cet appareil. Ils partiront plus tard.",
-  closed: "Ce service ne reçoit plus d'avis.",
+  paused: 'Cet écran ne marche pas maintenant',
+  resuming: 'Il va marcher de nouveau, tout seul.',
   unprepared: 'Les questions ne sont pas arrivées. Nous essayons encore quand internet revient.',
 };

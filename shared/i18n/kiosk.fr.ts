@@ -1,5 +1,6 @@
 /** What the kiosk says besides the questionnaire, in French: the reference. */
 export const kioskFr = {
+  invite: 'Donnez votre avis : touchez une réponse',
   start: 'Touchez une réponse',
   language: 'Langue',
   step: 'Question {n} sur {m}, facultative',
@@ -13,10 +14,12 @@ export const kioskFr = {
   phone: 'Pour revoir, corriger ou compléter votre avis, photographiez ce code avec votre téléphone.',
   code: 'Code à photographier avec votre téléphone',
   done: "J'ai terminé",
+  leavingNow: 'Retour au début…',
   leaving: "L'écran revient au début dans {n} secondes.",
   stay: 'Encore du temps',
   offline: 'Hors connexion : les avis sont gardés sur cet appareil et partiront plus tard.',
-  closed: "Ce service ne reçoit plus d'avis.",
+  paused: 'Cette borne est à l’arrêt',
+  resuming: 'Elle reprendra d’elle-même, dès que possible.',
   unprepared: "Les questions n'ont pas pu être chargées. Nouvel essai dès que la connexion revient.",
 } as const;
 

@@ -2,6 +2,7 @@
 import type { KioskMessages } from './kiosk.fr.ts';
 
 export const kioskIt: KioskMessages = {
+  invite: 'Dia la Sua valutazione: tocchi una risposta',
   start: 'Tocchi una risposta',
   language: 'Lingua',
   step: 'Domanda {n} di {m}, facoltativa',
@@ -16,9 +17,11 @@ export const kioskIt: KioskMessages = {
     'Per rivedere, correggere o completare la Sua valutazione, fotografi questo codice con il Suo telefono.',
   code: 'Codice da fotografare con il Suo telefono',
   done: 'Ho finito',
+  leavingNow: 'Ritorno all’inizio…',
   leaving: 'Lo schermo torna all’inizio tra {n} secondi.',
   stay: 'Più tempo',
   offline: 'Senza connessione: le valutazioni sono conservate su questo dispositivo e partiranno più tardi.',
-  closed: 'Questo servizio non riceve più valutazioni.',
+  paused: 'Questo schermo ora non funziona',
+  resuming: 'Riprenderà da solo appena possibile.',
   unprepared: 'Non è stato possibile caricare le domande. Nuovo tentativo quando torna la connessione.',
 };

@@ -2,6 +2,7 @@
 import type { KioskMessages } from './kiosk.fr.ts';
 
 export const kioskPt: KioskMessages = {
+  invite: 'Dê a sua avaliação: toque numa resposta',
   start: 'Toque numa resposta',
   language: 'Língua',
   step: 'Pergunta {n} de {m}, facultativa',
@@ -15,9 +16,11 @@ export const kioskPt: KioskMessages = {
   phone: 'Para rever, corrigir ou completar a sua avaliação, fotografe este código com o seu telefone.',
   code: 'Código para fotografar com o seu telefone',
   done: 'Já terminei',
+  leavingNow: 'A voltar ao início…',
   leaving: 'O ecrã volta ao início dentro de {n} segundos.',
   stay: 'Mais tempo',
   offline: 'Sem ligação: as avaliações ficam guardadas neste dispositivo e seguirão mais tarde.',
-  closed: 'Este serviço já não recebe avaliações.',
+  paused: 'Este ecrã não funciona neste momento',
+  resuming: 'Voltará a funcionar sozinho logo que possível.',
   unprepared: 'Não foi possível carregar as perguntas. Nova tentativa quando a ligação voltar.',
 };

@@ -1,6 +1,7 @@
 /** The kiosk without a network, with a server that is down or says wait: nobody notices, and each rating counts once. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { languages } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { openBrowser } from '../support/browser.ts';
 import {
@@ -124,6 +125,46 @@ test('Where the place has used up its share, nobody at the desk is refused: the 
   expect(await waitingOn(page)).toHaveLength(1);
   await page.getByText(french.stored).waitFor();
   await expectStored(folder, taken + 1);
+});
+
+test('A service that cannot be found for a moment leaves the screen out of service, and it comes back by itself', async () => {
+  const { server } = await openDesk();
+  const { page } = await openTablet(browser, server.url);
+  const address = page.url();
+  const asked = `**${paths.api.questionnaire('TOWN')}**`;
+  await page.route(asked, (route) => route.fulfill({ status: 409 }));
+  await page.clock.runFor(3_600_000);
+  await page.getByRole('heading', { name: french.paused }).waitFor();
+  expect(await page.locator('.target').count()).toBe(0);
+  await page.unroute(asked);
+  await page.clock.runFor(16_000);
+  await question(page, 0);
+  expect(page.url()).toBe(address);
+});
+
+test('A network that comes back three times starts one loop of questions, not three', async () => {
+  const { server } = await openDesk();
+  const context = await browser.newContext({ hasTouch: true });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.clock.install();
+  let asked = 0;
+  await page.route(`**${paths.api.questionnaire('TOWN')}**`, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await page.goto(`${server.url}${paths.kiosk('TOWN')}`);
+  await page.getByText(french.unprepared).waitFor();
+  for (const _ of [1, 2, 3]) {
+    const before = asked;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect.poll(() => asked).toBe(before + languages.length);
+  }
+  const before = asked;
+  await page.clock.runFor(16_000);
+  await expect.poll(() => asked).toBe(before + languages.length);
+  await page.clock.runFor(1_000);
+  expect(asked).toBe(before + languages.length);
 });
 
 test('A device whose storage is full, or refuses, keeps ratings while the page stands', async () => {

@@ -148,6 +148,54 @@ test('It is used by keys alone: the question has the focus, Tab reaches every an
   await expectStored(folder, 1);
 });
 
+test('at rest the whole screen invites: a touch beside the answers wakes it, and one on an answer rates', async () => {
+  const { folder, server } = await openDesk();
+  const { page } = await openTablet(browser, server.url);
+  const screen = page.locator('main');
+  const is = (wanted: string) => expect.poll(() => screen.getAttribute('data-screen')).toBe(wanted);
+  await is('resting');
+  await page.getByText(french.invite).waitFor();
+  await page.locator('.service').tap();
+  await is('asking');
+  await page.clock.runFor(31_000);
+  await is('resting');
+  await tap(page, 3);
+  await question(page, 1);
+  await page.clock.runFor(51_000);
+  await is('resting');
+  await expectStored(folder, 1);
+});
+
+test('the first touch takes the whole screen, a mouse does not', async () => {
+  const { server } = await openDesk();
+  const { page } = await openTablet(browser, server.url);
+  const full = () => page.evaluate(() => document.fullscreenElement?.localName ?? null);
+  await page.locator('.service').click();
+  expect(await full()).toBeNull();
+  await page.locator('.service').tap();
+  await expect.poll(full).toBe('html');
+});
+
+test('« done » touched too early is seen to be taken, and the screen goes on by itself', async () => {
+  const { server } = await openDesk();
+  const { page } = await openTablet(browser, server.url);
+  await rateOnce(page, 5);
+  await settle(page);
+  await page.getByRole('button', { name: french.done }).tap();
+  await page.locator('button[aria-disabled=true]', { hasText: french.leavingNow }).waitFor();
+  await page.clock.runFor(3_000);
+  await question(page, 0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('question');
+});
+
+test('the state of accessibility stands on the screen, and its link leads nobody away from it', async () => {
+  const { server } = await openDesk();
+  const { page } = await openTablet(browser, server.url);
+  await page.getByRole('link', { name: 'Accessibilité : non conforme' }).tap();
+  await page.getByText(`${new URL(server.url).host}${paths.accessibility()}`).waitFor();
+  expect(new URL(page.url()).pathname).toBe(paths.kiosk(town));
+});
+
 test('storage holds nothing once everything is recorded, and the screen has no field for words', async () => {
   const { server } = await openDesk();
   const { page } = await openTablet(browser, server.url);

@@ -1,4 +1,7 @@
-/** What stands on the kiosk's screen: a question with five large answers, then the thanks. */
+/**
+ * What stands on the kiosk's screen: a question with five large answers, then the thanks. While nobody is there the
+ * question itself invites, so that one tap rates; a touch beside the answers only wakes the screen.
+ */
 
 import type { Language } from '#shared/charter/circumstances.ts';
 import { Fragment, h } from '../draw.ts';

@@ -4,34 +4,22 @@
  */
 
 import type { Language } from '#shared/charter/circumstances.ts';
-import { drawQuestions } from '#shared/charter/questionnaire.ts';
-import type { Questionnaire } from '#shared/contracts/catalogue.ts';
+import type { Rating } from '#shared/charter/rating.ts';
 import type { KioskTexts } from '#shared/i18n/kiosk-messages.ts';
-import { askKioskQuestionnaires, type Questionnaires } from '../delivery/ask-kiosk-questionnaires.ts';
+import { askKioskQuestionnaires } from '../delivery/ask-kiosk-questionnaires.ts';
 import { h, render } from '../draw.ts';
 import { random, randomId } from '../panel/chance.ts';
-import { composeRating } from './compose-rating.ts';
+import { fillScreen } from './fill-screen.ts';
 import { keepAwake } from './keep-awake.ts';
+import { openKioskDesk } from './kiosk-desk.ts';
 import { openKioskOutbox } from './kiosk-outbox.ts';
 import { KioskView } from './kiosk-view.tsx';
-import {
-  criteriaAskedMax,
-  finish,
-  goBack,
-  isBegun,
-  newVisit,
-  rate,
-  secondsLeft,
-  settleVisit,
-  type Visit,
-  visitTimes,
-} from './visit.ts';
+import { PausedScreen } from './paused-screen.tsx';
+import { repeat } from './repeat.ts';
 
 /** Between two looks at the questionnaire: an edition is taken up on a day, and the old one accepted for seven more. */
 const refreshMs = 3_600_000;
-/** How long somebody who has finished is told that it is being sent. */
-const patienceMs = 4_000;
-/** As `refreshMs`, while there is none yet. */
+/** As `refreshMs`, while there is none yet, or the server says that there is none. */
 const retryMs = 15_000;
 
 const place = document.querySelector<HTMLElement>('main');
@@ -41,57 +29,37 @@ function start(place: HTMLElement): void {
   const texts: KioskTexts = JSON.parse(place.dataset.texts ?? '{}');
   const addresses: Record<Language, string> = JSON.parse(place.dataset.questionnaires ?? '{}');
   const home = document.documentElement.lang as Language;
-  let questionnaires: Questionnaires = {};
-  let language = home;
-  let visit: Visit | undefined;
-  /** Milliseconds since 1970: the last touch or key, and the last change of screen. */
-  let touched = Date.now();
-  let changed = touched;
-
-  const questionnaire = (): Questionnaire | undefined => questionnaires[language];
-  const isAway = () => language !== home;
+  const desk = openKioskDesk({
+    home,
+    now: Date.now,
+    random,
+    newId: randomId,
+    post: (id, body) => outbox.post(id, body),
+  });
+  /** The screen shown: its heading is read out when another takes its place. */
+  let shown = '';
+  let isDrawn = false;
 
   const draw = () => {
-    const asked = questionnaire();
-    if (!asked || !visit) return;
+    const scene = desk.scene();
+    if (!scene) return;
+    // What the server sent gives way to what is drawn.
+    if (!isDrawn) place.replaceChildren();
+    isDrawn = true;
+    const language = scene === 'closed' ? home : scene.language;
     document.documentElement.lang = language;
     document.documentElement.dir = texts[language].direction;
-    const left = secondsLeft(visit, Math.floor((Date.now() - touched) / 1000), isAway());
+    if (scene === 'closed') {
+      place.dataset.screen = scene;
+      return render(<PausedScreen text={texts[home]} />, place);
+    }
+    const { visit, resting } = scene;
+    place.dataset.screen = resting ? 'resting' : visit.screen;
     const offline = !navigator.onLine && visit.screen === 'asking';
-    render(
-      <KioskView {...{ visit, questionnaire: asked, texts, language, left, offline, ...acts }} />,
-      place,
-    );
-  };
-
-  /** Nothing of the person before is left: neither her answers, nor her language, nor her receipt. */
-  const reset = () => {
-    language = home;
-    begin();
-    draw();
-  };
-
-  const begin = () => {
-    const asked = questionnaire();
-    if (!asked) return;
-    // Of what the form would show her, three: shuffled, so that the criterion drawn last has its share.
-    const more = drawQuestions(
-      { fixed: [], draws: [{ take: criteriaAskedMax, from: drawQuestions(asked, random) }] },
-      random,
-    );
-    visit = newVisit(randomId(), [asked.required, ...more]);
-    changed = Date.now();
-  };
-
-  const show = (next: Visit) => {
-    const before = visit;
-    visit = next;
-    touched = Date.now();
-    if (next.screen === 'thanks' && before?.screen === 'asking') post(next);
-    const moved = next.screen !== before?.screen || next.place !== before?.place;
-    if (moved) changed = touched;
-    draw();
-    if (moved) announce();
+    render(<KioskView {...{ ...scene, texts, offline, ...acts }} />, place);
+    const now = `${visit.screen} ${visit.place}`;
+    if (shown && shown !== now) announce();
+    shown = now;
   };
 
   /** A heading that had the focus already is read anew only if it gets it anew. */
@@ -101,102 +69,64 @@ function start(place: HTMLElement): void {
     heading?.focus();
   };
 
-  const post = (done: Visit) => {
-    const asked = questionnaire();
-    if (!asked) return;
-    const posted = outbox.post(done.id, composeRating(done, asked));
-    if (posted === 'full') visit = settleVisit(done, { fault: 'refused' });
-    if (posted === 'later') visit = settleVisit(done, { fault: 'failed' });
-  };
-
-  /** The second half of a double tap is not an answer to what has come under the finger. */
-  const settled = (act: (current: Visit) => void) => () => {
-    if (visit && Date.now() - changed >= visitTimes.settle) act(visit);
-  };
+  const drawn =
+    <Args extends readonly unknown[]>(act: (...args: Args) => unknown) =>
+    (...args: Args) => {
+      act(...args);
+      draw();
+    };
 
   const acts = {
-    onRate: (rating: Parameters<typeof rate>[1]) => settled((current) => show(rate(current, rating)))(),
-    onBack: settled((current) => show(goBack(current))),
-    onFinish: settled((current) => show(finish(current))),
-    onStay: () => visit && show({ ...visit, extended: true }),
-    onDone: () => {
-      if (Date.now() - changed < visitTimes.pace * 1000) return;
-      reset();
-      announce();
-    },
-    onLanguage: (wanted: Language) => {
-      language = wanted;
-      const words = questionnaire();
-      if (!words || !visit) return;
-      const all = [words.required, ...words.fixed, ...words.draws.flatMap(({ from }) => from)];
-      const questions = visit.questions.map(
-        (one) => all.find((same) => same.criterion === one.criterion) ?? one,
-      );
-      show({ ...visit, questions });
-    },
+    onRate: drawn((rating: Rating) => desk.rate(rating)),
+    onBack: drawn(desk.back),
+    onFinish: drawn(desk.finish),
+    onStay: drawn(desk.stay),
+    onDone: drawn(desk.done),
+    onLanguage: drawn(desk.speak),
   };
 
-  const tick = () => {
-    if (!visit) return;
-    const left = secondsLeft(visit, Math.floor((Date.now() - touched) / 1000), isAway());
-    if (left === 0) {
-      // She left without a word: what she had answered counts.
-      if (visit.screen === 'asking') show(finish(visit));
-      return reset();
-    }
-    // Nobody waits for a slow network: it is kept, and if its receipt comes meanwhile it is shown.
-    if (visit.screen === 'thanks' && !visit.delivered && Date.now() - changed > patienceMs)
-      visit = settleVisit(visit, { fault: 'failed' });
-    draw();
-  };
-
-  const refresh = async () => {
-    let next = retryMs;
+  const refresh = repeat(async () => {
     try {
       const asked = await askKioskQuestionnaires(addresses);
-      if (asked === 'closed') return close();
-      const first = Object.keys(questionnaires).length === 0;
-      questionnaires = asked;
-      next = refreshMs;
-      if (first) place.replaceChildren();
-      // Nobody's questions change under her hand.
-      if (!visit || (!isBegun(visit) && !isAway())) reset();
+      desk.offer(asked);
+      draw();
+      return asked === 'closed' ? retryMs : refreshMs;
     } catch {
-      if (!visit) say('unprepared');
+      if (desk.scene()) return retryMs;
+      // Before there is anything to ask: beside the link that works without us.
+      const status = place.querySelector('[role="status"]');
+      if (status) status.textContent = texts[home].unprepared;
+      return retryMs;
     }
-    setTimeout(refresh, next);
-  };
-
-  const settle = (id: string, delivery: Parameters<typeof settleVisit>[1]) => {
-    if (visit?.id !== id) return;
-    visit = settleVisit(visit, delivery);
-    draw();
-  };
-
-  /** Before there is anything to ask: beside the link that works without us. */
-  const say = (what: 'unprepared' | 'closed') => {
-    const status = place.querySelector('[role="status"]');
-    if (status) status.textContent = texts[home][what];
-  };
-
-  const close = () => {
-    visit = undefined;
-    location.reload();
-  };
+  });
 
   // Before the outbox listens for the same end: what is finished here leaves with it.
-  addEventListener('pagehide', () => {
-    if (visit?.screen === 'asking' && isBegun(visit)) show(finish(visit));
-  });
-  const outbox = openKioskOutbox(`${new URL(place.dataset.submit ?? '', location.href)}`, random, settle);
+  addEventListener('pagehide', drawn(desk.leave));
+  const outbox = openKioskOutbox(
+    `${new URL(place.dataset.submit ?? '', location.href)}`,
+    random,
+    drawn(desk.settle),
+  );
   for (const type of ['pointerdown', 'pointermove', 'keydown', 'focusin', 'wheel'])
-    document.addEventListener(type, () => {
-      if (visit?.screen === 'asking') touched = Date.now();
-    });
+    document.addEventListener(type, desk.touch);
+  // Any place that is not an answer: those rate at once, by touch and by key.
+  place.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && !target.closest('button')) drawn(desk.wake)();
+  });
   for (const type of ['online', 'offline']) addEventListener(type, draw);
-  addEventListener('online', () => visit || refresh());
+  addEventListener('online', () => {
+    const scene = desk.scene();
+    if (!scene || scene === 'closed') void refresh();
+  });
+  // Whoever comes next could not leave another page: its address is for her own phone.
+  const declaration = document.querySelector<HTMLAnchorElement>('.declaration a');
+  declaration?.addEventListener('click', (event) => {
+    event.preventDefault();
+    declaration.textContent = `${declaration.host}${declaration.pathname}`;
+  });
   document.addEventListener('contextmenu', (event) => event.preventDefault());
-  setInterval(tick, 1000);
+  setInterval(drawn(desk.tick), 1000);
   keepAwake();
+  fillScreen();
   void refresh();
 }

@@ -6,16 +6,17 @@ import { Face } from '../panel/face.tsx';
 import type { KioskProps } from './kiosk-props.ts';
 
 export function QuestionScreen(props: KioskProps) {
-  const { visit, questionnaire, texts, language, onRate, onBack, onFinish } = props;
+  const { visit, questionnaire, texts, language, resting, onRate, onBack, onFinish } = props;
   const { questions, place } = visit;
   const question = questions[place];
   const text = texts[language];
   if (!question) return null;
   const words = questionnaire.scales[question.scale];
   const step = text.step.replace('{n}', `${place}`).replace('{m}', `${questions.length - 1}`);
+  const lead = resting ? text.invite : text.start;
   return (
     <section class="asking" aria-labelledby="question">
-      <p class="hint">{place === 0 ? text.start : step}</p>
+      <p class="hint">{place === 0 ? lead : step}</p>
       <h1 id="question" tabIndex={-1}>
         {question.text}
       </h1>

@@ -2,7 +2,7 @@
 import { h } from '../draw.ts';
 import type { KioskProps } from './kiosk-props.ts';
 
-export function ThanksScreen({ visit, texts, language, onDone }: KioskProps) {
+export function ThanksScreen({ visit, texts, language, leaving, onDone }: KioskProps) {
   const { delivered, receipt } = visit;
   const text = texts[language];
   return (
@@ -15,8 +15,9 @@ export function ThanksScreen({ visit, texts, language, onDone }: KioskProps) {
           {text[delivered ?? 'sending']}
         </p>
         {receipt && <p>{text.phone}</p>}
-        <button type="button" onClick={onDone}>
-          {text.done}
+        {/* Taken at once and seen to be; the screen goes on as soon as the next person may begin. */}
+        <button type="button" aria-disabled={leaving} onClick={onDone}>
+          {leaving ? text.leavingNow : text.done}
         </button>
       </div>
       {receipt && <img src={`/r/${receipt}/qr.svg`} alt={text.code} />}

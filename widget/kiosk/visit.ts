@@ -4,6 +4,7 @@
  */
 import type { Question } from '#shared/charter/questionnaire.ts';
 import type { Rating, Ratings } from '#shared/charter/rating.ts';
+import type { Questionnaires } from '../delivery/ask-kiosk-questionnaires.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 
 /** Questions after the required one: three taps are what somebody standing gives. */
@@ -22,6 +23,8 @@ export const visitTimes = {
   pace: 3,
   /** Milliseconds after a change of screen in which touches are not taken: the second half of a double tap. */
   settle: 500,
+  /** Milliseconds somebody who has finished is told that it is being sent. */
+  patience: 4_000,
 } as const;
 
 export type Visit = {
@@ -30,6 +33,8 @@ export type Visit = {
   readonly id: string;
   /** The required question first. */
   readonly questions: readonly Question[];
+  /** In each language, as they were when she came: an edition taken up meanwhile was not put to her. */
+  readonly questionnaires: Questionnaires;
   /** Place of the question shown. */
   readonly place: number;
   readonly ratings: Ratings;
@@ -40,8 +45,12 @@ export type Visit = {
   readonly receipt?: string;
 };
 
-export function newVisit(id: string, questions: readonly Question[]): Visit {
-  return { screen: 'asking', id, questions, place: 0, ratings: {}, extended: false };
+export function newVisit(
+  id: string,
+  questions: readonly Question[],
+  questionnaires: Questionnaires = {},
+): Visit {
+  return { screen: 'asking', id, questions, questionnaires, place: 0, ratings: {}, extended: false };
 }
 
 /** A tap on an answer: on to the next question, or to the thanks. */
