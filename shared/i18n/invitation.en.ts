@@ -17,8 +17,8 @@ export const invitationEn: InvitationTexts = {
     subject: 'How did it go?',
     question: 'How did it go?',
     promise: 'Only one question is required. You answer without saying who you are.',
-    button: 'Give my opinion',
-    plain: 'Give your opinion:',
+    button: 'Give my rating',
+    plain: 'Give your rating:',
   },
   badge: {
     none: 'No result yet',

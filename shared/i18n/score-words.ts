@@ -55,13 +55,13 @@ export const scoreWords: Readonly<Record<Language, ScoreWords>> = {
     favourable: 'de acuerdo',
     engagement: (number) => `Compromiso ${number}`,
     more: 'Compromiso por compromiso',
-    waiting: (minCell) => `Se publica a partir de ${minCell} opiniones`,
+    waiting: (minCell) => `Se publica a partir de ${minCell} valoraciones`,
     page: 'Todos los resultados de este servicio (en francés)',
   },
   it: {
     title: 'Risultati sulla qualità del servizio',
     overall: 'Soddisfazione generale',
-    favourable: "d'accordo",
+    favourable: 'd’accordo',
     engagement: (number) => `Impegno ${number}`,
     more: 'Impegno per impegno',
     waiting: (minCell) => `Pubblicazione a partire da ${minCell} valutazioni`,
@@ -83,6 +83,6 @@ export const scoreWords: Readonly<Record<Language, ScoreWords>> = {
     engagement: (number) => `الالتزام ${number}`,
     more: 'النتائج حسب كل التزام',
     waiting: (minCell) => `تُنشر النتائج ابتداءً من ${minCell} تقييمًا`,
-    page: 'جميع نتائج هذه الخدمة (بالفرنسية)',
+    page: 'جميع نتائج هذا المرفق (بالفرنسية)',
   },
 };

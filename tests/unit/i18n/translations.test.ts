@@ -43,6 +43,11 @@ const alike: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'outbox.erase',
     'panel.close',
     'panel.send',
+    ...['poster.title', 'poster.cardTitle', 'poster.headline', 'mail.button'].map(
+      (key) => `invitation.${key}`,
+    ),
+    ...['none', 'between', 'ratings', 'method'].map((key) => `invitation.badge.${key}`),
+    'fallback',
     'statements.overall',
     'statements.reachability',
     'statements.orientation',
