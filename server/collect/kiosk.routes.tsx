@@ -5,7 +5,7 @@ import { paths } from '#shared/contracts/paths.ts';
 import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { assetsRoutes } from '../pages/assets.routes.ts';
-import { qrSquares } from '../pages/qr-code.tsx';
+import { qrFile } from '../pages/qr-code.tsx';
 import { findService } from '../platform/find-service.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { InactiveFormPage } from './form.page.tsx';
@@ -37,12 +37,9 @@ export function kioskRoutes(
     const key = readReceiptCode(deps.sign, context.req.param('receipt'));
     if (typeof key === 'string') throw new ProblemError('not-found');
     const receipt = receiptCodeOf(deps.sign, key);
-    const { size, path } = qrSquares(`${deps.config.publicUrl}${paths.receipt(receipt)}`);
     context.header('Cache-Control', 'no-store');
     context.header('Content-Type', 'image/svg+xml');
-    return context.body(
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`,
-    );
+    return context.body(qrFile(`${deps.config.publicUrl}${paths.receipt(receipt)}`));
   });
   return app;
 }

@@ -1,6 +1,8 @@
 /** `/demo/host`: the site of a town that does not exist, with the widget as an agency would place it. */
 import { html } from 'hono/html';
 import { paths } from '#shared/contracts/paths.ts';
+import { pageMessages } from '#shared/i18n/page-messages.ts';
+import { declaredAccessibility } from '../pages/declared-accessibility.ts';
 import { fr } from '../pages/french.tsx';
 import { sheetOf } from '../pages/stylesheet.ts';
 import { hostSite } from './host-site.css.ts';
@@ -32,6 +34,8 @@ export function DemoHostPage({ service }: DemoHostPageProps) {
         <aside class="note" aria-label="À propos de cette page">
           {fr`Site fictif, pour montrer Avis+ sur la page d'un autre. `}
           <a href={paths.home()}>Revenir à Avis+</a>
+          {' · '}
+          <a href={paths.accessibility()}>{pageMessages.fr.frame.accessibility[declaredAccessibility()]}</a>
         </aside>
         <header class="town">
           <p>

@@ -4,7 +4,7 @@ import { currentEdition } from '#shared/charter/current-edition.ts';
 import { paths, type SheetSize, sheetSizes } from '#shared/contracts/paths.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { assetsRoutes } from '../pages/assets.routes.ts';
-import { qrRows, qrSquares } from '../pages/qr-code.tsx';
+import { qrFile, qrRows } from '../pages/qr-code.tsx';
 import { findService } from '../platform/find-service.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { Service } from '../storage/store.ts';
@@ -29,7 +29,7 @@ export function paperRoutes(deps: Deps): Hono {
     const link = linkOf(deps, service, invitation);
     context.header('Cache-Control', pictureCache);
     context.header('Content-Disposition', `inline; filename="avis-${service.code}.${type}"`);
-    if (type === 'svg') return context.body(svgFile(link), 200, { 'Content-Type': 'image/svg+xml' });
+    if (type === 'svg') return context.body(qrFile(link), 200, { 'Content-Type': 'image/svg+xml' });
     return context.body(bitPng(qrRows(link), pixelsPerModule), 200, { 'Content-Type': 'image/png' });
   });
 
@@ -50,6 +50,8 @@ export function paperRoutes(deps: Deps): Hono {
         language={language}
         edition={currentEdition(service, deps.clock.today())}
         link={linkOf(deps, service, invitation)}
+        // Without channel, placement and mode, which the code carries: nobody types them, and half of them typed would
+        // be another placement. What comes this way is a form like any other.
         typed={withoutScheme(`${publicUrl}${paths.form(service.code)}`)}
         results={withoutScheme(`${publicUrl}${paths.service(service.code)}`)}
         sizes={sizes}
@@ -67,12 +69,6 @@ async function invited(deps: Deps, context: Context): Promise<{ service: Service
 
 function linkOf({ config }: Deps, { code }: Service, invitation: Invitation): string {
   return invitationLink({ publicUrl: config.publicUrl, code }, invitation, 'qr');
-}
-
-/** The picture as a file of its own; one unit a module, so that any size is sharp. */
-function svgFile(link: string): string {
-  const { size, path } = qrSquares(link);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${path}"/></svg>\n`;
 }
 
 function withoutScheme(address: string): string {

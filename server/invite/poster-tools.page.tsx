@@ -1,5 +1,7 @@
 /** What stands above a sheet on the screen and is not printed. */
-import { type SheetSize, sheetSizes } from '#shared/contracts/paths.ts';
+import { paths, type SheetSize, sheetSizes } from '#shared/contracts/paths.ts';
+import { pageMessages } from '#shared/i18n/page-messages.ts';
+import { declaredAccessibility } from '../pages/declared-accessibility.ts';
 import { fr } from '../pages/french.tsx';
 
 const names: Readonly<Record<SheetSize, string>> = {
@@ -37,6 +39,9 @@ export function PosterTools({ size, sizes, back, name }: PosterToolsProps) {
           ))}
           <li>
             <a href={back}>Changer les choix</a>
+          </li>
+          <li>
+            <a href={paths.accessibility()}>{pageMessages.fr.frame.accessibility[declaredAccessibility()]}</a>
           </li>
         </ul>
       </nav>

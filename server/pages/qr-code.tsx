@@ -29,6 +29,12 @@ export function qrSquares(text: string): QrSquares {
   return { size: rows.length, path: rows.map(rowPath).join('') };
 }
 
+/** The picture as a file of its own; one unit a module, so that any size is sharp. */
+export function qrFile(text: string): string {
+  const { size, path } = qrSquares(text);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${path}"/></svg>\n`;
+}
+
 /** Row by row, the margin included; true = dark. A quarter of the code may be soiled or torn (level Q). */
 export function qrRows(text: string): boolean[][] {
   return encode(text, { ecc: 'Q', border: quietModules }).data;
