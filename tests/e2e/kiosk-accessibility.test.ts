@@ -1,11 +1,12 @@
-/** The kiosk for every hand and eye: targets, sizes, languages. What axe finds: `accessibility/states.test.ts`. */
+/** The kiosk for every hand and eye: targets, sizes, languages, themes, and what axe finds – nothing. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { kioskTexts } from '#shared/i18n/kiosk-messages.ts';
+import { faultsOf } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
-import { openDesk, openTablet, settle, tap, town } from '../support/open-kiosk.ts';
+import { type Desk, openDesk, openTablet, settle, tap, town } from '../support/open-kiosk.ts';
 import { fitsInWidth } from '../support/watched-page.ts';
 
 /** Pixels: what the questionnaire's answers measure at least, twice the size WCAG 2.5.5 asks for. */
@@ -17,27 +18,35 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('every language says what it is written in, from the question to the thanks', async () => {
-  const { server } = await openDesk();
-  const { page, complaints } = await openTablet(browser, server.url);
-  for (const language of languages) {
-    const text = kioskTexts[language];
-    await page.getByRole('button', { name: text.name, exact: true }).tap();
-    await page.getByText(text.start, { exact: true }).waitFor();
-    const root = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
-    expect(await root()).toEqual([language, text.direction]);
-    await settle(page);
-    await tap(page, 4);
-    await page.getByRole('button', { name: text.back }).waitFor();
-    await settle(page);
-    await page.getByRole('button', { name: text.finish }).tap();
-    await page.getByText(text.stored, { exact: true }).waitFor();
-    await page.clock.runFor(3_500);
-    await page.getByRole('button', { name: text.done }).tap();
-    await settle(page);
-  }
-  expect(complaints).toEqual([]);
-}, 120_000);
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test('axe finds nothing on any screen in any language, and each says what it is written in', async () => {
+    const { server }: Desk = await openDesk();
+    const { page, complaints } = await openTablet(browser, server.url, { colorScheme });
+    const faults: string[] = [];
+    for (const language of languages) {
+      const text = kioskTexts[language];
+      await page.getByRole('button', { name: text.name, exact: true }).tap();
+      await page.getByText(text.start, { exact: true }).waitFor();
+      const root = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+      expect(await root()).toEqual([language, text.direction]);
+      faults.push(...(await faultsOf(page, `${language} question`)));
+      await settle(page);
+      await tap(page, 4);
+      await page.getByRole('button', { name: text.back }).waitFor();
+      await page.clock.runFor(31_000);
+      await page.getByRole('button', { name: text.stay }).waitFor();
+      faults.push(...(await faultsOf(page, `${language} warned`)));
+      await page.getByRole('button', { name: text.finish }).tap();
+      await page.getByText(text.stored, { exact: true }).waitFor();
+      faults.push(...(await faultsOf(page, `${language} thanks`)));
+      await page.clock.runFor(3_500);
+      await page.getByRole('button', { name: text.done }).tap();
+      await settle(page);
+    }
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+});
 
 test.each([
   [320, 640],

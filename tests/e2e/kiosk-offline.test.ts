@@ -133,7 +133,7 @@ test('A service that cannot be found for a moment leaves the screen out of servi
   const address = page.url();
   const asked = `**${paths.api.questionnaire('TOWN')}**`;
   await page.route(asked, (route) => route.fulfill({ status: 409 }));
-  await page.clock.runFor(3_600_000);
+  await page.clock.fastForward(3_600_000);
   await page.getByRole('heading', { name: french.paused }).waitFor();
   expect(await page.locator('.target').count()).toBe(0);
   await page.unroute(asked);

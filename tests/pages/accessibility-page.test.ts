@@ -10,8 +10,9 @@ import { type AccessibilityAudit, accessibilityState } from '#server/platform/ac
 import { ConfigFaults, loadConfig } from '#server/platform/config.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { typeset } from '#shared/i18n/typography.ts';
+import { judgedIn } from '../support/accessible-states.ts';
 import { textOf } from '../support/page-markup.ts';
-import { openTestApp } from '../support/test-app.ts';
+import { openTestApp, townHall } from '../support/test-app.ts';
 
 const criteria = topics.flatMap((topic) => topic.criteria);
 const root = new URL('../../', import.meta.url);
@@ -147,4 +148,32 @@ describe('an audit file is refused at start, by name,', () => {
       /ACCESSIBILITY_CONTACT/,
     );
   });
+});
+
+test('every page that has an address links the state of accessibility, whatever it is made for', async () => {
+  const app = await openTestApp({
+    services: [
+      { code: 'ABOVE', name: 'Valmont', parent: null },
+      { ...townHall, parent: 'ABOVE' },
+    ],
+  });
+  const { receipt } = await (await app.submit({})).json();
+  const addressOf: Readonly<Record<string, string>> = {
+    receipt: paths.receipt(receipt),
+    poster: paths.poster('TOWN', 'a4'),
+    embed: paths.embed({ service: 'TOWN' }),
+    organisation: paths.organisation('ABOVE'),
+  };
+  const names = Object.keys(judgedIn) as (keyof typeof judgedIn)[];
+  const pages = names.filter((name) => judgedIn[name] !== null);
+  const unlinked: string[] = [];
+  for (const name of pages) {
+    const address = addressOf[name] ?? (paths[name] as (code: string) => string)('TOWN');
+    const answer = await app.request(address);
+    expect(answer.status, address).toBe(200);
+    if (!(await answer.text()).includes(`href="${paths.accessibility()}"`)) unlinked.push(address);
+  }
+  expect(pages.length).toBeGreaterThan(12);
+  expect(unlinked).toEqual([]);
+  await app.close();
 });

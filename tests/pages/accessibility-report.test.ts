@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Outcome, Report } from '#server/administer/accessibility/report.ts';
 import { languages } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
-import { walks } from '../support/accessible-states.ts';
+import { judgedIn, walks } from '../support/accessible-states.ts';
 import { earlReport, subjectId } from '../support/earl-report.ts';
 import { successCriteria } from '../support/success-criteria.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -59,6 +59,17 @@ describe('the report that is served', () => {
         .sort((a, b) => (a.state < b.state ? -1 : 1));
     expect(sorted(listed)).toEqual(sorted(walked));
     expect(languages.length * walks.length).toBeGreaterThan(0);
+  });
+
+  test('leaves out no page that has an address: each stands among the states', () => {
+    const states = report.subjects.map(({ title }) => title);
+    const missing = Object.values(judgedIn).filter((state) => state !== null && !states.includes(state));
+    expect(missing).toEqual([]);
+    expect(Object.keys(judgedIn).sort()).toEqual(
+      Object.keys(paths)
+        .filter((name) => name !== 'api')
+        .sort(),
+    );
   });
 
   test('asserts an outcome of EARL, by a tool, for subjects and criteria it describes – and no failure', () => {

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { type Language, languages } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import type { AccessibleSite } from './accessible-site.ts';
-import { commentTooLong, walkDialog, walkInline } from './panel-walks.ts';
+import { walkKiosk } from './kiosk-walk.ts';
+import { commentTooLong, walkDialog, walkInline, walkNotices, walkResults } from './panel-walks.ts';
 
 export type Walker = {
   readonly page: Page;
@@ -35,6 +36,7 @@ const frenchPages: Readonly<Record<string, Address>> = {
   'a year of results': () => paths.service('demo-guichet'),
   'no result yet': () => paths.service('VALMONT'),
   'results of an organisation': () => paths.organisation('VALMONT'),
+  charter: () => paths.charter(),
   'embed search': () => paths.embed(),
   embed: () => paths.embed({ service: 'TOWN' }),
   privacy: () => paths.privacy(),
@@ -67,21 +69,63 @@ const sheets: Readonly<Record<string, Address>> = {
 };
 
 const refusedForm = 'refused form';
+const smallPoster = 'small poster';
+const hugeForm = 'form too large';
 const checkedPolicy = 'policy checked';
+const englishEmbed = ['english embed', 'policy checked in english'] as const;
+
+/**
+ * The state in which axe judges the page of each public address; null: it answers no page. A new address does not
+ * compile before it stands here.
+ */
+export const judgedIn: Readonly<Record<Exclude<keyof typeof paths, 'api'>, string | null>> = {
+  home: 'home',
+  service: 'results of a service',
+  organisation: 'results of an organisation',
+  services: 'services',
+  form: 'form',
+  findReceipt: 'find a receipt',
+  receipt: 'open receipt',
+  charter: 'charter',
+  receiptQr: null,
+  kiosk: 'kiosk, at rest',
+  privacy: 'privacy',
+  legal: 'legal notice',
+  embed: 'embed',
+  poster: 'poster',
+  qrCode: null,
+  badge: null,
+  accessibility: 'accessibility',
+  accessibilityReport: null,
+  demoHost: 'demo host',
+  widget: null,
+  widgetFile: null,
+  asset: null,
+};
 
 export const walks: readonly Walk[] = [
   walkDialog,
   walkInline,
+  walkNotices,
+  walkResults,
   { languages: ['fr'], states: Object.keys(frenchPages), run: (walker) => visitAll(walker, frenchPages) },
   {
     languages: ['fr'],
     states: [checkedPolicy],
     run: async ({ page, site, stop }) => {
       await page.goto(site.url + paths.embed({ service: 'TOWN' }));
-      await page.locator('#policy').fill("default-src 'self'");
-      await page.locator('form[method=post] button').click();
-      await page.locator('.verdict summary').click();
+      await checkPolicy(page);
       await stop(checkedPolicy);
+    },
+  },
+  {
+    languages: ['en'],
+    states: englishEmbed,
+    run: async ({ page, site, stop }) => {
+      await page.goto(site.url + paths.embed({ service: 'TOWN', page: 'en', theme: 'dark' }));
+      await stop(englishEmbed[0]);
+      await checkPolicy(page);
+      await stop(englishEmbed[1]);
     },
   },
   {
@@ -96,6 +140,22 @@ export const walks: readonly Walk[] = [
       await walker.stop(refusedForm);
     },
   },
+  {
+    languages: ['fr'],
+    states: [smallPoster, hugeForm],
+    run: async ({ page, site, stop }) => {
+      await page.goto(site.url + paths.poster('TOWN', 'a5'));
+      await stop(smallPoster);
+      await page.goto(site.url + paths.form('TOWN'));
+      const refused = page.waitForResponse((response) => response.status() === 413);
+      await page.getByRole('textbox').fill('x'.repeat(40_000));
+      await page.locator('form').evaluate((form: HTMLFormElement) => form.submit());
+      await refused;
+      await page.waitForLoadState();
+      await stop(hugeForm);
+    },
+  },
+  walkKiosk,
 ];
 
 /** Address of each page, for those who look at pages only. */
@@ -111,6 +171,12 @@ export async function refuseForm(page: Page): Promise<void> {
   });
   await page.locator('form button[type=submit]').click();
   await page.getByRole('alert').first().waitFor();
+}
+
+async function checkPolicy(page: Page): Promise<void> {
+  await page.locator('#policy').fill("default-src 'self'");
+  await page.locator('form[method=post] button').click();
+  await page.locator('.verdict summary').click();
 }
 
 async function visitAll(walker: Walker, pages: Readonly<Record<string, Address>>): Promise<void> {

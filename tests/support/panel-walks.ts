@@ -82,6 +82,45 @@ export const walkInline: Walk = {
   },
 };
 
+export const walkResults: Walk = {
+  languages: ['fr', 'ar'],
+  states: ['results on a stranger’s page'],
+  run: async (walker) => {
+    await openHost(walker, { display: 'results' });
+    await walker.page.locator('avis-plus details, avis-plus [class]').first().waitFor();
+    await walker.stop('results on a stranger’s page');
+  },
+};
+
+/** What an earlier visit has left on the device: a rating that arrived since, one that was refused, and neither. */
+export const walkNotices: Walk = {
+  languages: ['fr', 'ar'],
+  states: ['dialog, notices of the outbox', 'dialog, notices erased'],
+  run: async (walker) => {
+    const { page, site, stop } = walker;
+    await openHost(walker, {});
+    await page.evaluate(
+      ([to, receipt]) => {
+        const ended = [receipt, null].map((one) => ({
+          id: crypto.randomUUID(),
+          to,
+          kept: Date.now(),
+          receipt: one,
+        }));
+        localStorage.setItem('avis-plus:outbox', JSON.stringify({ waiting: [], ended }));
+      },
+      [`${site.url}${paths.api.submissions()}`, site.receipts.open] as const,
+    );
+    await openHost(walker, {});
+    await page.locator('avis-plus button').click();
+    const notices = page.locator('avis-plus .notices');
+    await notices.getByRole('button').first().waitFor();
+    await stop('dialog, notices of the outbox');
+    while ((await notices.getByRole('button').count()) > 0) await notices.getByRole('button').first().click();
+    await stop('dialog, notices erased');
+  },
+};
+
 /** A page in the language of the walk: the widget follows it. */
 async function openHost({ page, site, language }: Walker, attributes: Record<string, string>): Promise<void> {
   await page.goto(site.host);

@@ -8,12 +8,14 @@ export const checks = {
   axe: {
     name: 'axe-core',
     file: `${browser}states.test.ts`,
-    finds: 'axe-core parcourt chaque page et chaque étape, dans chaque langue, en clair et en sombre',
+    finds:
+      'axe-core parcourt les pages et les étapes de la liste publiée, dans les langues de chacune, en clair et en sombre',
   },
   content: {
     name: 'contenu',
     file: `${browser}content.test.ts`,
-    finds: 'chaque page est lue comme un arbre : titres, tableaux, images, navigation, éléments absents',
+    finds:
+      'les pages du site sont lues comme un arbre : titres, tableaux, images, navigation, éléments absents',
   },
   keyboard: {
     name: 'clavier',

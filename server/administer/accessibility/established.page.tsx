@@ -14,14 +14,14 @@ export function Established({ audit }: { audit: AccessibilityAudit | null }) {
         {fr`Cette déclaration a été établie le ${formats.fr.day(audit?.date ?? day)}${audit ? '.' : ', à partir des seuls essais automatiques.'}`}
       </p>
       <h3>Technologies utilisées</h3>
-      <p>{fr`HTML, CSS, SVG et, pour le widget seulement, JavaScript.`}</p>
+      <p>{fr`HTML, CSS et SVG. JavaScript pour le widget, la borne et les boutons « Copier » de la page destinée aux organismes ; toutes les autres pages fonctionnent sans script.`}</p>
       <h3>Environnement de test</h3>
       <p>
         {fr`Essais automatiques de la version ${version}, le ${formats.fr.day(day)} : ${tools.join(', ')}. Aucun essai avec un lecteur d'écran n'a encore été consigné.`}
       </p>
       <h3>Pages vérifiées par ces essais</h3>
       <p>
-        {fr`${String(states)} pages et étapes, dans chaque langue et dans les deux thèmes. `}
+        {fr`${String(states)} pages et étapes, dans les langues que la liste nomme pour chacune et dans les deux thèmes. `}
         <a href={paths.accessibilityReport()}>Résultats lisibles par une machine (EARL, JSON-LD)</a>
       </p>
     </>

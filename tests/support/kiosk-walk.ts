@@ -1,0 +1,37 @@
+/** The states of the kiosk: at rest, asking, about to start again, thanking, and out of service. */
+import { paths } from '#shared/contracts/paths.ts';
+import { kioskTexts } from '#shared/i18n/kiosk-messages.ts';
+import type { Walk } from './accessible-states.ts';
+
+/** Comes last: the clock it needs stays with the page. */
+export const walkKiosk: Walk = {
+  // The screen's other languages: `kiosk-accessibility.test.ts`.
+  languages: ['fr', 'ar'],
+  states: ['at rest', 'asking', 'warned', 'thanks', 'out of service'].map((state) => `kiosk, ${state}`),
+  run: async ({ page, site, language, stop }) => {
+    const text = kioskTexts[language];
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await page.clock.install();
+    await page.goto(`${site.url}${paths.kiosk('TOWN')}?channel=counter&language=${language}`);
+    await page.locator('.target').first().waitFor();
+    await stop('kiosk, at rest');
+    await page.locator('.service').click();
+    await page.getByText(text.start, { exact: true }).waitFor();
+    await stop('kiosk, asking');
+    await page.clock.runFor(600);
+    await page.locator('.target').nth(3).click();
+    await button(text.back).waitFor();
+    await page.clock.runFor(31_000);
+    await button(text.stay).waitFor();
+    await stop('kiosk, warned');
+    await button(text.finish).click();
+    await page.getByText(text.stored, { exact: true }).waitFor();
+    await stop('kiosk, thanks');
+    const asked = `**${paths.api.questionnaire('TOWN')}**`;
+    await page.route(asked, (route) => route.fulfill({ status: 409 }));
+    await page.clock.fastForward(3_600_000);
+    await page.getByRole('heading', { name: text.paused }).waitFor();
+    await stop('kiosk, out of service');
+    await page.unroute(asked);
+  },
+};
