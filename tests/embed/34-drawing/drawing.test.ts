@@ -64,6 +64,23 @@ test('a longer list grows where it stands, a shorter one loses its end', async (
   expect(drawn).toEqual(['ab', 'abcd', 'x', '', 'yz']);
 });
 
+test('a list that grows or shrinks leaves what stands after it, and what was typed there', async () => {
+  const kept = await run(`
+    const draw = (words) => render(h('form', null, h(Fragment, null, words.map((word) => h('p', null, word)), [[]]), h('textarea')), place);
+    draw(['a']);
+    const field = place.querySelector('textarea');
+    field.value = 'typed';
+    [['a', 'b', 'c'], [], ['x', 'y']].map((words) => {
+      draw(words);
+      return [place.innerText.trim(), field === place.querySelector('textarea'), field.value, place.firstChild.lastChild === field];
+    })`);
+  expect(kept).toEqual([
+    [expect.stringMatching(/^a\s+b\s+c$/), true, 'typed', true],
+    ['', true, 'typed', true],
+    [expect.stringMatching(/^x\s+y$/), true, 'typed', true],
+  ]);
+});
+
 test('properties come, change and go; false is a word only where the name is aria-…', async () => {
   const drawn = await run(`
     const draw = (props) => (render(h('button', props), place), place.innerHTML);
@@ -86,10 +103,10 @@ test('the handler of the last drawing answers, once', async () => {
   expect(heard).toEqual(['second']);
 });
 
-test('pictures are pictures, and another key makes an element anew', async () => {
+test('pictures are pictures, and another tag makes an element anew', async () => {
   const drawn = await run(`
-    const draw = (key) => (render(h('div', null, h('svg', { viewBox: '0 0 1 1' }, h('path')), h('h1', { key }, key)), place), place.querySelector('h1'));
-    const first = draw('a');
-    [place.querySelector('path').namespaceURI, place.querySelector('svg').getAttribute('viewBox'), first === draw('a'), first === draw('b'), place.innerHTML.includes('key')]`);
-  expect(drawn).toEqual(['http://www.w3.org/2000/svg', '0 0 1 1', true, false, false]);
+    const draw = (tag) => (render(h('div', null, h('svg', { viewBox: '0 0 1 1' }, h('path')), h(tag, null, 'a')), place), place.querySelector(tag));
+    const first = draw('h1');
+    [place.querySelector('path').namespaceURI, place.querySelector('svg').getAttribute('viewBox'), first === draw('h1'), draw('h2').textContent, place.querySelector('h1')]`);
+  expect(drawn).toEqual(['http://www.w3.org/2000/svg', '0 0 1 1', true, 'a', null]);
 });
