@@ -78,7 +78,7 @@ export function forget(queue: Queue, id: string): Queue {
   return { ...queue, waiting: without(queue.waiting, id), ended: without(queue.ended, id) };
 }
 
-/** The next one this server is sent; the newest first, whose person may still be there to read her receipt. */
+/** The next one this server is sent: the newest that has not failed, whose person may still be there to read her receipt. */
 export function nextOf(queue: Queue, { to, now }: { to: string; now: number }): Waiting | undefined {
   return queue.notBefore > now ? undefined : queue.waiting.findLast((waiting) => waiting.to === to);
 }
@@ -89,18 +89,20 @@ export function settleWaiting(
   { id, delivery, now, random }: { id: string; delivery: Delivery; now: number; random: number },
 ): Queue {
   const { receipt, fault, wait = 0 } = delivery;
-  const waiting = queue.waiting.find((one) => one.id === id);
+  const one = queue.waiting.find((waiting) => waiting.id === id);
   if (!receipt && fault !== 'refused') {
     const backOff = Math.min(waitMs * 2 ** queue.failures, waitMsMax) * (0.5 + random / 2);
     const notBefore = now + Math.min(Math.max(wait * 1000, backOff), waitMsMax);
-    return { ...queue, failures: queue.failures + 1, notBefore };
+    // Behind the others: one that can never be stored must not keep them from it.
+    const waiting = [...(one ? [one] : []), ...without(queue.waiting, id)];
+    return { ...queue, waiting, failures: queue.failures + 1, notBefore };
   }
   const rested = { ...forget(queue, id), failures: 0, notBefore: 0 };
-  if (!waiting) return rested;
+  if (!one) return rested;
   const ended: Ended = {
     id,
-    to: waiting.to,
-    kept: waiting.kept,
+    to: one.to,
+    kept: one.kept,
     receipt: receipt?.receipt ?? null,
   };
   return { ...rested, ended: [...rested.ended, ended] };

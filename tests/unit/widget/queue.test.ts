@@ -92,6 +92,14 @@ test('a failure waits longer each time, never longer than ten minutes, and what 
   expect(queue.waiting).toEqual(one.waiting);
 });
 
+test('one that can never be stored is asked for again behind the others, which go', () => {
+  const three = kept(kept(one, 2), 3) ?? emptyQueue;
+  const failed = settleWaiting(three, { id: idOf(3), delivery: { fault: 'failed' }, now, random: 1 });
+  expect(failed.waiting.map(({ id }) => id)).toEqual([3, 1, 2].map(idOf));
+  const next = settleWaiting(failed, { id: idOf(2), delivery: { receipt }, now, random: 1 });
+  expect(nextOf(next, { to, now })?.id).toBe(idOf(1));
+});
+
 test('devices cut off together come back apart', () => {
   expect(settled(one, { fault: 'failed' }, 0).notBefore).toBe(now + 2500);
 });
