@@ -1,4 +1,4 @@
-/** One byte of the panel changed on its way: no browser runs it, under any policy; the links lead to the form. */
+/** One byte of a chunk changed on its way: no browser runs it, under any policy; the links lead to the form. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openFirefox } from '../../support/browser.ts';
@@ -33,7 +33,10 @@ for (const [name, open] of Object.entries(browsers))
       });
 
       test(`under ${under} a panel with one byte more is never run, and the links stay`, async () => {
-        const visited = await scene.visit({ ...(policy && { policy }), prepare: tamper });
+        const visited = await scene.visit({
+          ...(policy && { policy }),
+          prepare: (visitor) => tamper(visitor),
+        });
         const { page } = visited;
         await page.locator('#inline > a').waitFor();
         await page.locator('#button').getByRole('button').hover();
@@ -45,6 +48,35 @@ for (const [name, open] of Object.entries(browsers))
         await page.close();
       });
     }
+
+    test('an outbox with one byte more is never run, and the rating is sent without it', async () => {
+      const { page, complaints } = await scene.visit({ prepare: (visitor) => tamper(visitor, 'outbox') });
+      const refused = page.waitForRequest('**/widget/outbox.*');
+      const dialog = await openDialog(page.locator('#button'));
+      await refused;
+      await rate(dialog);
+      expect(await ran(page)).toBe(false);
+      expect(withoutBrowsersOwn(complaints)).toEqual([]);
+      await page.close();
+    });
+
+    test('results with one byte more are never run, and the link stays', async () => {
+      const { page, complaints } = await scene.visit({ prepare: (visitor) => tamper(visitor, 'results') });
+      const refused = page.waitForRequest('**/widget/results.*');
+      const unavailable = page.evaluate(async () => {
+        await customElements.whenDefined('avis-plus');
+        const widget = document.querySelector('#inline');
+        const told = new Promise((resolve) => widget?.addEventListener('avis-plus:error', resolve));
+        widget?.setAttribute('display', 'results');
+        await told;
+      });
+      await refused;
+      await unavailable;
+      expect(await ran(page)).toBe(false);
+      expect(await page.locator('#inline > a').isVisible()).toBe(true);
+      expect(withoutBrowsersOwn(complaints)).toEqual([]);
+      await page.close();
+    });
 
     test('a loader that imports without a hash would run the changed panel: the check above is one', async () => {
       const { page } = await scene.visit({
@@ -60,8 +92,8 @@ for (const [name, open] of Object.entries(browsers))
   });
 
 /** The byte marks the page, so that a panel that was run is seen even if nothing of it shows. */
-function tamper(page: Page): Promise<unknown> {
-  return page.route('**/widget/panel.*', async (route) => {
+function tamper(page: Page, chunk = 'panel'): Promise<unknown> {
+  return page.route(`**/widget/${chunk}.*`, async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: `${await answer.text()};document.tampered=1` });
   });
