@@ -16,22 +16,35 @@ const hosts = {
   'that tilts, clips and covers the place of the widget': 'skewed.html',
 };
 
+/** What no page changes. */
+const own = {
+  letters: 16,
+  shadow: 'none',
+  indent: '0px',
+  cursor: 'auto',
+  spaces: 'collapse',
+  surface: 'rgb(255, 255, 255)',
+  ink: 'rgb(23, 35, 42)',
+};
+
 for (const [what, host] of Object.entries(hosts)) {
   test(`a page ${what} shows the same panel, is rated and stays as it was`, async () => {
     const { page, changes } = await scene.visit({ host });
     const dialog = await openDialog(page.locator('avis-plus'));
-    expect(await looks(dialog)).toEqual({
-      letters: 16,
-      shadow: 'none',
-      indent: '0px',
-      cursor: 'auto',
-      spaces: 'collapse',
-      surface: 'rgb(255, 255, 255)',
-      ink: 'rgb(23, 35, 42)',
-      middle: 640,
-    });
+    expect(await looks(dialog)).toEqual({ ...own, middle: 640 });
     await rate(dialog);
     expect(await changes()).toEqual([]);
+    await page.close();
+  });
+
+  test(`a page ${what} shows the same questions in its own text, and they are rated`, async () => {
+    const { page, escaped } = await scene.visit({ host });
+    const widget = page.locator('avis-plus');
+    await widget.evaluate((element) => element.setAttribute('display', 'inline'));
+    await widget.getByRole('radio').first().waitFor();
+    expect(await looks(widget.locator('.panel'))).toMatchObject(own);
+    await rate(widget);
+    expect(escaped).toEqual([]);
     await page.close();
   });
 }
