@@ -1,14 +1,26 @@
 /**
- * The two addresses the loader needs before any questionnaire has told it others, relative to the script's own address.
- * They repeat `paths` in shared/contracts, which would weigh a third of the loader; a test holds them equal. A code of
- * the catalogue needs no escaping; what is none leads to a 404 on the same server, and so to the link.
+ * The addresses the widget needs before any questionnaire has told it others, relative to its files' own address. They
+ * repeat `paths` in shared/contracts, which would weigh a third of the loader; a test holds them equal. A code of the
+ * catalogue needs no escaping; what is none leads to a 404 on the same server, and so to the link.
  */
 import type { Options } from './options.ts';
 
-export function formPath({ service }: Options): string {
-  return `../s/${service}`;
+/** Where a person goes without us: to the same questions. */
+export function formPath(options: Options): string {
+  return `../s/${options.service}?${new URLSearchParams(options)}`;
 }
 
 export function questionnairePath(options: Options): string {
   return `../api/v1/services/${options.service}/questionnaire?${new URLSearchParams(options)}`;
+}
+
+export function scoresPath({ service, language }: Options): string {
+  return `../api/v1/services/${service}/scores?${new URLSearchParams({ language })}`;
+}
+
+export const submissionsPath = '../api/v1/submissions';
+
+/** Relative to the address of `submissionsPath`. */
+export function receiptPath(receipt: string): string {
+  return `../../r/${receipt}`;
 }

@@ -20,7 +20,8 @@ interface HTMLElementTagNameMap {
   'avis-plus': AvisPlusElement;
 }
 
-interface HTMLElementEventMap {
+/** What listeners hear on the element, and as the events bubble on the document and the window. */
+interface AvisPlusEventMap {
   /** The questions are shown: the dialog has opened, or they stand in the page. */
   'avis-plus:open': CustomEvent<null>;
   /** The server has stored a rating. Neither its answers nor its receipt are told: a receipt opens the rating. */
@@ -33,3 +34,7 @@ interface HTMLElementEventMap {
   /** The dialog was closed, whether or not something was sent. */
   'avis-plus:close': CustomEvent<null>;
 }
+
+interface HTMLElementEventMap extends AvisPlusEventMap {}
+interface DocumentEventMap extends AvisPlusEventMap {}
+interface WindowEventMap extends AvisPlusEventMap {}

@@ -9,6 +9,7 @@ import { nearMargin, patienceMs } from './limits.ts';
 import { loadChunk } from './load-chunk.ts';
 import { make } from './make.ts';
 import { readOptions } from './options.ts';
+import { outboxKey } from './outbox-key.ts';
 import type * as PanelModule from './panel/panel.tsx';
 import type { Panel } from './panel.ts';
 import { quietly } from './quietly.ts';
@@ -17,21 +18,22 @@ import launcherCss from './themes/launcher.css?inline';
 
 export type Launched = {
   /** Shows the questions. @returns false where they cannot come. */
-  readonly open: () => Promise<boolean>;
-  /** Once it has come. */
-  readonly panel: () => Panel | undefined;
+  open(): Promise<boolean>;
+  /** Closes the dialog, or takes `open` back while the questions are on their way. */
+  close(): void;
+  /** After a move, see panel.ts. */
+  resume(): void;
   /** Leaves nothing behind on the page. */
-  readonly stop: () => undefined;
+  stop(): undefined;
 };
 
-export function launch(element: HTMLElement): Launched {
+export function launch(element: AvisPlusElement): Launched {
   const options = readOptions(element);
-  const { display } = options;
-  const results = display === 'results';
+  const results = options.display === 'results';
   /** All others are a button. */
-  const inPage = results || display === 'inline';
-  const written = element.querySelector('a');
-  const link = written ?? element.appendChild(fallbackLink(options));
+  const inPage = results || options.display === 'inline';
+  const ours = fallbackLink(options);
+  const link = element.querySelector('a') ?? element.appendChild(ours);
   const slot = make('slot');
   const frame = make('div');
   const sheet = new CSSStyleSheet();
@@ -40,40 +42,41 @@ export function launch(element: HTMLElement): Launched {
   element.nonce = scriptTag.nonce as string;
   let loading: Promise<unknown> | undefined;
   let panel: Panel | undefined;
-  let stopped = false;
+  let wanted: boolean | undefined;
+  let stopped: boolean | undefined;
 
   const show = (node: Node) => stopped || root.replaceChildren(node);
 
   const load = () => loadChunk<typeof PanelModule>(at(panelChunk), element);
 
   /** Leaves the panel in the frame, or the link in its place. */
-  const prepare = async () => {
-    try {
-      const [module, answer] = await new Promise<[typeof PanelModule, Response | true]>((resolve, reject) => {
-        setTimeout(reject, patienceMs);
-        Promise.all([load(), results || askQuestionnaire(options)]).then(resolve, reject);
-      });
-      if (stopped) return;
-      panel = await module.mount(element, frame, options, answer);
-      // A button is in the frame already: to put it there again would take the focus off it.
-      if (inPage) show(frame);
-    } catch {
-      // Read before the button leaves: whoever reached it by keyboard finds the link in its place.
-      const focused = root.activeElement;
-      show(slot);
-      if (focused) link.focus();
-      // As `tell` does in the panel; for this one event it would weigh more than it spares.
-      const heard = { bubbles: true, composed: true, detail: 'unavailable' };
-      if (!stopped) element.dispatchEvent(new CustomEvent('avis-plus:error', heard));
-    }
-  };
-  const prepareOnce = () => (loading ??= prepare());
-
-  const open = async () => {
-    await prepareOnce();
-    if (!stopped) panel?.open();
-    return !!panel;
-  };
+  const prepareOnce = () =>
+    (loading ??= (async () => {
+      try {
+        const [module, answer] = await new Promise<[typeof PanelModule, Response | true]>(
+          (resolve, reject) => {
+            setTimeout(reject, patienceMs);
+            Promise.all([load(), results || askQuestionnaire(options)]).then(resolve, reject);
+          },
+        );
+        panel = await module.mount(element, frame, options, answer);
+        // A button is in the frame already: to put it there again would take the focus off it.
+        if (inPage) {
+          show(frame);
+          panel.open();
+        }
+      } catch {
+        // What stands there now is another launch's.
+        if (stopped) return;
+        // Read before the button leaves: whoever reached it by keyboard finds the link in its place.
+        const focused = root.activeElement;
+        show(slot);
+        if (focused) link.focus();
+        // As `tell` does in the panel; for this one event it would weigh more than it spares.
+        const heard = { bubbles: true, composed: true, detail: 'unavailable' };
+        element.dispatchEvent(new CustomEvent('avis-plus:error', heard));
+      }
+    })());
 
   const place = new IntersectionObserver((entries) => entries.pop()?.isIntersecting && prepareOnce(), {
     rootMargin: nearMargin,
@@ -90,23 +93,34 @@ export function launch(element: HTMLElement): Launched {
         onpointerenter: prepareOnce,
         onfocus: prepareOnce,
         // The person asked for the form: the link does what it would have done without script.
-        onclick: async () => (await open()) || stopped || link.click(),
+        onclick: async () => (await element.open()) || stopped || link.click(),
       }),
     );
   show(inPage ? slot : frame);
   quietly(async () => {
-    // Written by the panel, after a gesture: somebody left something to be sent.
-    if (localStorage['avis-plus:outbox']) (await load()).sendOutbox(element);
+    // Written after a gesture: somebody left something to be sent. What has only to be told waits for an opening.
+    if (/attempts/.test(localStorage[outboxKey])) (await load()).sendOutbox(element);
   });
 
   return {
-    open,
-    panel: () => panel,
-    stop: () => {
+    async open() {
+      wanted = true;
+      await prepareOnce();
+      if (wanted) panel?.open();
+      return !!panel;
+    },
+    close() {
+      wanted = false;
+      panel?.close();
+    },
+    resume() {
+      panel?.resume();
+    },
+    stop() {
       show(slot);
       stopped = true;
-      // Ours leads to the service of this launch.
-      if (!written) link.remove();
+      // Where it stands it leads to the service of this launch.
+      ours.remove();
       place.disconnect();
       panel?.resume();
       return undefined;

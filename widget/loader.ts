@@ -4,6 +4,7 @@
  */
 import { AvisElement } from './avis-element.ts';
 import { make } from './make.ts';
+import { attributeNames } from './options.ts';
 import { quietly } from './quietly.ts';
 import { scriptTag } from './script-tag.ts';
 
@@ -11,7 +12,8 @@ quietly(async () => {
   const { dataset } = scriptTag;
   if (dataset.service) {
     const element = make('avis-plus');
-    for (const [name, value] of Object.entries(dataset)) element.setAttribute(name, value as string);
+    // Empty where the tag says nothing, as everywhere.
+    attributeNames.map((name) => element.setAttribute(name, dataset[name] ?? ''));
     scriptTag.after(element);
   }
   // An element still being read has no link yet: defined now, it would be given a second one.

@@ -34,6 +34,6 @@ export type Options = Record<(typeof attributeNames)[number], string>;
 export function readOptions(element: Element): Options {
   const options = Object.fromEntries(attributeNames.map((name) => [name, element.getAttribute(name) ?? '']));
   // Without a word of its own the element speaks the page's language.
-  options.language ||= element.closest<HTMLElement>('[lang]')?.lang ?? '';
+  options.language ||= (element.closest<HTMLElement>('[lang]') ?? document.documentElement).lang;
   return options as Options;
 }

@@ -1,6 +1,6 @@
 /** What the launcher holds of what it has fetched: the questions, or the results. */
 export type Panel = {
-  /** Shows the dialog, as it was left; nothing to do for `inline`. */
+  /** Once it stands in the page: shows the dialog, as it was left, or begins to live there. Nothing happens before. */
   readonly open: () => void;
   /** Closes the dialog, everything in it kept; nothing to do for `inline`. */
   readonly close: () => void;

@@ -6,6 +6,7 @@ export const outboxFr = {
   kept: 'Pas encore envoyé. Votre avis est gardé sur cet appareil, 7 jours au plus. Il partira dès que possible, ici ou quand vous rouvrirez ce site.',
   erase: 'Effacer de cet appareil',
   erased: 'Effacé de cet appareil.',
+  unsent: "Effacé de cet appareil : votre avis ne partira plus. Il est possible qu'il soit déjà arrivé.",
   arrived: 'Votre avis du {day}, gardé sur cet appareil, est arrivé.',
   receipt: 'Voir ou corriger cet avis (nouvel onglet)',
   refused: "Votre avis du {day}, gardé sur cet appareil, n'a pas été accepté : il est effacé.",

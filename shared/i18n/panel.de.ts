@@ -19,7 +19,7 @@ export const panelDe: PanelMessages = {
   busy: 'Die Stelle erhält viele Bewertungen. Nichts ist verloren: Warten Sie {n} Sekunden, dann senden Sie erneut.',
   refused: 'Ihre Bewertung wurde nicht angenommen. Kürzen Sie den Kommentar oder laden Sie die Seite neu.',
   done: 'Ihre Bewertung ist gespeichert.',
-  earlier: 'Gespeichert ist, was Sie zuerst gesendet haben: Es war angekommen.',
+  earlier: 'Gespeichert ist, was Sie zuerst gesendet haben, ohne Ihre Änderungen seitdem.',
   keep: 'Bewahren Sie diesen Code auf, um Ihre Bewertung anzusehen, zu korrigieren oder zurückzuziehen.',
   receipt: 'Bewertung ansehen oder korrigieren (neuer Tab)',
 };

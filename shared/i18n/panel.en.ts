@@ -18,7 +18,7 @@ export const panelEn: PanelMessages = {
   busy: 'The service is receiving many ratings. Nothing is lost: send again in {n} seconds.',
   refused: 'Your rating was not accepted. Shorten the comment or reload the page.',
   done: 'Your rating is recorded.',
-  earlier: 'Your first sending is the one recorded: it had arrived.',
+  earlier: 'Your first sending is recorded. What you have changed since is not.',
   keep: 'Keep this code to see, correct or withdraw your rating.',
   receipt: 'See or correct my rating (new tab)',
 };

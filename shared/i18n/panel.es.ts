@@ -18,7 +18,7 @@ export const panelEs: PanelMessages = {
   busy: 'El servicio recibe muchas valoraciones. No se ha perdido nada: vuelva a enviar dentro de {n} segundos.',
   refused: 'Su valoración no se ha aceptado. Acorte el comentario o vuelva a cargar la página.',
   done: 'Su valoración está registrada.',
-  earlier: 'Lo registrado es su primer envío: sí había llegado.',
+  earlier: 'Lo registrado es su primer envío, sin lo que ha cambiado desde entonces.',
   keep: 'Guarde este código para ver, corregir o retirar su valoración.',
   receipt: 'Ver o corregir mi valoración (pestaña nueva)',
 };

@@ -18,7 +18,7 @@ export const panelFrSimple: PanelMessages = {
   busy: "Le service reçoit beaucoup d'avis. Rien n'est perdu. Attendez {n} secondes. Puis envoyez encore une fois.",
   refused: "Votre avis n'est pas accepté. Écrivez un commentaire plus court. Ou rechargez la page.",
   done: 'Nous avons bien reçu votre avis.',
-  earlier: 'Nous gardons votre premier envoi. Il était bien arrivé.',
+  earlier: "Nous avons reçu votre premier envoi. Nous n'avons pas reçu vos changements.",
   keep: 'Gardez ce code. Il sert à revoir votre avis. Il sert aussi à corriger ou à retirer votre avis.',
   receipt: 'Voir ou corriger mon avis (nouvelle page)',
 };

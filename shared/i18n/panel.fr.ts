@@ -20,7 +20,7 @@ export const panelFr = {
   busy: "Le service reçoit beaucoup d'avis. Rien n'est perdu : renvoyez dans {n} secondes.",
   refused: "Votre avis n'a pas été accepté. Raccourcissez le commentaire ou rechargez la page.",
   done: 'Votre avis est enregistré.',
-  earlier: 'Votre premier envoi est enregistré : il était bien arrivé.',
+  earlier: "Votre premier envoi est enregistré. Ce que vous avez changé depuis ne l'est pas.",
   keep: 'Gardez ce code pour revoir, corriger ou retirer votre avis.',
   receipt: 'Voir ou corriger mon avis (nouvel onglet)',
 } as const;

@@ -18,7 +18,7 @@ export const panelIt: PanelMessages = {
   busy: 'Il servizio riceve molte valutazioni. Nulla è perduto: invii di nuovo tra {n} secondi.',
   refused: 'La Sua valutazione non è stata accettata. Accorci il commento o ricarichi la pagina.',
   done: 'La Sua valutazione è registrata.',
-  earlier: 'È registrato il Suo primo invio: era arrivato.',
+  earlier: 'È registrato il Suo primo invio, senza ciò che ha cambiato da allora.',
   keep: 'Conservi questo codice per rivedere, correggere o ritirare la Sua valutazione.',
   receipt: 'Vedi o correggi la mia valutazione (nuova scheda)',
 };

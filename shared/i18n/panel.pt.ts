@@ -18,7 +18,7 @@ export const panelPt: PanelMessages = {
   busy: 'O serviço está a receber muitas avaliações. Nada se perdeu: volte a enviar dentro de {n} segundos.',
   refused: 'A sua avaliação não foi aceite. Encurte o comentário ou recarregue a página.',
   done: 'A sua avaliação está registada.',
-  earlier: 'O que está registado é o seu primeiro envio: tinha chegado.',
+  earlier: 'O que está registado é o seu primeiro envio, sem o que alterou desde então.',
   keep: 'Guarde este código para rever, corrigir ou retirar a sua avaliação.',
   receipt: 'Ver ou corrigir a minha avaliação (novo separador)',
 };

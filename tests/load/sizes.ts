@@ -22,7 +22,7 @@ print(`questionnaire, heaviest language (${heaviest.language})`, heaviest.bytes)
 print('whole usable form', loader + panel + heaviest.bytes);
 print('Preact with one hook, no form', await preactOnly());
 print('results, beside loader and panel', bytesOf('results'));
-print('outbox, only when something could not be sent', bytesOf('outbox'));
+print('outbox, once a form has opened', bytesOf('outbox'));
 
 function bytesOf(name: string): number {
   const file = readdirSync(widget).find((entry) => entry.startsWith(`${name}.`) && entry.endsWith('.js.br'));

@@ -1,12 +1,12 @@
 /** Asks the server for a service's published results, in words. */
 import type { Scores } from '#shared/contracts/scores.ts';
+import { scoresPath } from '../addresses.ts';
 import { patienceMs } from '../limits.ts';
 import type { Options } from '../options.ts';
 
 /** @throws (rejects) when there is no network, the page's policy says no, or the server has nothing to show. */
-export async function askScores({ service, language }: Options): Promise<Scores> {
-  const path = `../api/v1/services/${service}/scores?${new URLSearchParams({ language })}`;
-  const answer = await fetch(new URL(/* @vite-ignore */ path, import.meta.url), {
+export async function askScores(options: Options): Promise<Scores> {
+  const answer = await fetch(new URL(/* @vite-ignore */ scoresPath(options), import.meta.url), {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(patienceMs),

@@ -16,7 +16,7 @@ export function deliverer(address: string): Deliver {
     if (delivery.conflict) {
       for (const attempt of attempts) {
         const again = await sendSubmission(address, attempt);
-        if (again.receipt) delivery = { ...again, earlier: true };
+        if (again.receipt) delivery = again;
       }
     }
     attempts.add(body);

@@ -13,6 +13,6 @@ export type Delivery = {
   readonly kept?: boolean;
   /** The server holds other content under the same id. */
   readonly conflict?: boolean;
-  /** What is stored is an earlier attempt, not what was on the screen. */
-  readonly earlier?: boolean;
+  /** The body the receipt is for; it may be an earlier one than what is on the screen by now. */
+  readonly stored?: string;
 };

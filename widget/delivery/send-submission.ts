@@ -23,7 +23,7 @@ export async function sendSubmission(address: string, body: string): Promise<Del
     if (!answer.ok) return refusal(answer);
     const receipt: Receipt = await answer.json();
     // A captive portal says 200 too: only a receipt proves that the rating is stored.
-    return receipt.receipt ? { receipt } : { fault: 'failed' };
+    return receipt.receipt ? { receipt, stored: body } : { fault: 'failed' };
   } catch {
     return { fault: 'failed' };
   }

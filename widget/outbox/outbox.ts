@@ -4,15 +4,15 @@
  * nothing was sent, as before.
  */
 import type { Language } from '#shared/charter/circumstances.ts';
+import { submissionsPath } from '../addresses.ts';
 import type { Deliver } from '../delivery/deliver.ts';
 import type { Delivery } from '../delivery/delivery.ts';
+import { outboxKey } from '../outbox-key.ts';
 import { deviceQueue } from './device-queue.ts';
 import { type Notice, noticesIn } from './notices.ts';
-import { forget, keep, lease, type QueueLimits, settleWaiting } from './queue.ts';
+import { type Ended, forget, keep, lease, type QueueLimits, settleWaiting } from './queue.ts';
 import { queueSender } from './send-queue.ts';
 
-/** The name also tells the form of what lies under it: another form takes another name. The loader repeats it. */
-const key = 'avis-plus:outbox';
 const limits: QueueLimits = {
   /** More services than one person rates in seven days without a network. */
   count: 10,
@@ -22,7 +22,7 @@ const limits: QueueLimits = {
 };
 
 /** The server this file came from, and no other: what a page's script writes into the storage cannot send it elsewhere. */
-const to = `${new URL(/* @vite-ignore */ '../api/v1/submissions', import.meta.url)}`;
+const to = `${new URL(/* @vite-ignore */ submissionsPath, import.meta.url)}`;
 
 type Opening = {
   /** Of the submission. */
@@ -36,21 +36,20 @@ type Opening = {
   readonly say: (notices: readonly Notice[]) => void;
 };
 
-const queue = deviceQueue(key, limits);
-/** Forms on this page that wait for what they sent. */
-const openings = new Map<string, Opening>();
+const queue = deviceQueue(outboxKey, limits);
+/** Whom on this page to tell how a submission ended, by its id. */
+const awaited = new Map<string, (delivery: Delivery) => void>();
 const sender = queueSender({
-  key,
+  key: outboxKey,
   to,
   queue,
   random: Math.random,
   onSettled: (id, delivery) => {
-    const opening = openings.get(id);
-    if (!opening || delivery.fault === 'failed' || delivery.fault === 'busy') return;
-    openings.delete(id);
+    const end = awaited.get(id);
+    if (!end || delivery.fault === 'failed' || delivery.fault === 'busy') return;
+    awaited.delete(id);
     queue.change((kept) => forget(kept, id));
-    opening.say([]);
-    opening.arrive(delivery);
+    end(delivery);
   },
 });
 
@@ -61,15 +60,23 @@ export function sendOutbox(): void {
 
 /** @returns an attempt that keeps what it could not deliver, and says so. */
 export function openOutbox(opening: Opening): Deliver {
-  const { id, language, deliver, say } = opening;
+  const { id, language, deliver, arrive, say } = opening;
   const notices = noticesIn(language);
-  const erase = (erased: string) => () => {
-    openings.delete(erased);
+  const erase = (erased: string, notice: Notice) => {
+    awaited.delete(erased);
     queue.change((kept) => forget(kept, erased));
-    say([notices.erased()]);
+    say([notice]);
+  };
+  const sayEnded = (ended: readonly Ended[]) =>
+    say(ended.map((one) => notices.ended(one, () => erase(one.id, notices.erased()))));
+  /** Where another tab has sent it. */
+  const sayEndedElsewhere = () => {
+    const ended = queue.read().ended.filter((one) => one.id === id);
+    if (ended.length > 0) sayEnded(ended);
+    return ended.length > 0;
   };
   const ended = queue.read().ended.filter((one) => one.to === to);
-  if (ended.length > 0) say(ended.map((one) => notices.ended(one, erase(one.id))));
+  if (ended.length > 0) sayEnded(ended);
   sender.send();
 
   return async (body) => {
@@ -81,17 +88,28 @@ export function openOutbox(opening: Opening): Deliver {
       return after && lease(after, now);
     });
     sender.leaving = isKept;
-    const delivery = await deliver(body);
+    // Whichever is answered first: when the network comes back, what waits is sent beside an attempt that hangs.
+    const delivery = await new Promise<Delivery>((resolve) => {
+      awaited.set(id, resolve);
+      void deliver(body).then(resolve);
+    });
     sender.leaving = false;
     if (delivery.receipt || delivery.fault === 'refused') {
-      openings.delete(id);
+      awaited.delete(id);
       queue.change((before) => ({ ...forget(before, id), failures: 0, notBefore: 0 }));
       return delivery;
     }
     if (!isKept) return delivery;
-    queue.change((before) => settleWaiting(before, { id, delivery, now: Date.now(), random: Math.random() }));
-    openings.set(id, opening);
-    say([notices.kept(erase(id))]);
+    if (!sayEndedElsewhere()) {
+      queue.change((before) =>
+        settleWaiting(before, { id, delivery, now: Date.now(), random: Math.random() }),
+      );
+      awaited.set(id, (later) => {
+        say([]);
+        arrive(later);
+      });
+      say([notices.kept(() => sayEndedElsewhere() || erase(id, notices.unsent()))]);
+    }
     sender.send();
     return { ...delivery, kept: true };
   };

@@ -24,8 +24,8 @@ export function PanelView(props: PanelProps) {
           </button>
         )}
       </header>
-      {state.receipt ? (
-        <ReceiptStep receipt={state.receipt} earlier={state.earlier} messages={messages} />
+      {state.receipt && state.step === 'received' ? (
+        <ReceiptStep receipt={state.receipt} messages={messages} />
       ) : (
         <QuestionStep {...props} messages={messages} />
       )}

@@ -13,6 +13,7 @@ import type * as OutboxModule from '../outbox/outbox.ts';
 import type { Panel } from '../panel.ts';
 import { quietly } from '../quietly.ts';
 import type * as ResultsModule from '../results/results.tsx';
+import { takesFocus } from '../takes-focus.ts';
 import { tell } from '../tell.ts';
 import { adoptStyles } from '../themes/adopt-styles.ts';
 import panelCss from '../themes/panel.css?inline';
@@ -62,9 +63,13 @@ export async function mount(
     deliver = openOutbox({ id, language: questionnaire.language, deliver, say, arrive });
   };
 
+  const compose = () => composeSubmission({ id, questionnaire, options, drawn, state });
+
   const arrive = (delivery: Delivery) => {
-    show(settle(state, delivery));
-    if (state.receipt) focus('h3');
+    // Read before the form leaves: somebody who is elsewhere on the page by now is left there.
+    const isHere = dialog?.open || element.shadowRoot?.activeElement;
+    show(settle(state, delivery, compose()));
+    if (isHere && state.step === 'received') focus('h3');
     if (delivery.fault) tell(element, 'error', delivery.fault);
     else tell(element, 'submit');
   };
@@ -82,36 +87,40 @@ export async function mount(
     onSend: async (event: Event) => {
       event.preventDefault();
       if (state.step === 'sending') return;
+      // The server holds this id for good: what changed since is corrected there.
+      if (state.receipt) return focus('.notices a');
       if (charactersLeft(state.comment, commentMax) < 0) return focus('textarea');
       show(submit(state, required.criterion));
       if (state.fault) return focus('input');
-      arrive(await deliver(composeSubmission({ id, questionnaire, options, drawn, state })));
+      arrive(await deliver(compose()));
     },
   };
 
-  adoptStyles(element, panelCss);
+  const adopt = adoptStyles(element, panelCss);
   for (const type of ['input', 'keydown', 'keypress', 'keyup']) place.addEventListener(type, keepFromPage);
   show(state);
   frame.append(place);
   const dialog = place.querySelector('dialog');
-  const unwatchTheme = watchTheme(place);
+  let unwatchTheme: (() => void) | undefined;
   // A task of its own for what comes next: together, on a slow phone, they would hold the page up for a moment.
   await new Promise((resolve) => setTimeout(resolve));
-  // Removed while the questions were on their way.
-  if (!element.isConnected) unwatchTheme();
-  if (inline) tell(element, 'open');
 
   return {
     open: () => {
-      if (!dialog || dialog.open) return;
-      dialog.showModal();
-      focus('input:checked, input, h3');
+      // Removed or given other words while the questions were on their way; or open already.
+      if (!place.isConnected || (inline ? unwatchTheme : dialog?.open)) return;
+      if (!unwatchTheme) {
+        adopt();
+        unwatchTheme = watchTheme(place);
+      }
+      dialog?.showModal();
+      if (dialog || takesFocus(element)) focus('input:checked, input, h3');
       tell(element, 'open');
-      quietly(fetchOutbox);
+      if (dialog) quietly(fetchOutbox);
     },
     close: acts.onClose,
     resume: () => {
-      if (!place.isConnected) return unwatchTheme();
+      if (!place.isConnected) return unwatchTheme?.();
       if (!dialog?.open) return;
       dialog.close();
       dialog.showModal();

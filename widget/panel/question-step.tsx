@@ -15,10 +15,16 @@ type Props = PanelProps & { readonly messages: PanelMessages };
 
 export function QuestionStep({ questionnaire, drawn, state, messages, onAnswer, onSend }: Props) {
   const { required, scales, commentMax, links, translation } = questionnaire;
-  const { step, ratings, comment, fault, wait, notices } = state;
+  const { step, ratings, comment, fault, wait, receipt } = state;
   const sending = step === 'sending';
   const missing = fault === 'missing';
   const said = fault && messages[fault].replace('{n}', `${wait}`);
+  // What is stored is not what stands here now: there she can correct it.
+  const stored = receipt && {
+    text: messages.earlier,
+    link: { text: messages.receipt, href: receipt.url },
+  };
+  const notices = stored ? [stored, ...state.notices] : state.notices;
   const question = (asked: Question) => (
     <RatingQuestion question={asked} scales={scales} required={asked === required} fault={missing && said} />
   );

@@ -6,15 +6,13 @@ import { h } from '../draw.ts';
 
 type Props = {
   readonly receipt: Receipt;
-  readonly earlier: boolean | undefined;
   readonly messages: PanelMessages;
 };
 
-export function ReceiptStep({ receipt, earlier, messages }: Props) {
+export function ReceiptStep({ receipt, messages }: Props) {
   return (
     <div class="body">
       <h3 tabIndex={-1}>{messages.done}</h3>
-      {earlier && <p>{messages.earlier}</p>}
       <p>{messages.keep}</p>
       <p class="code">{receipt.receipt}</p>
       {receipt.note && <p>{receipt.note}</p>}

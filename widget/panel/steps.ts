@@ -35,9 +35,13 @@ export function submit(state: PanelState, required: string): PanelState {
     : { ...state, fault: 'missing' };
 }
 
-/** Whatever the answer, what was typed stays. */
-export function settle(state: PanelState, delivery: Delivery): PanelState {
-  const { receipt, kept, fault } = delivery;
+/**
+ * Whatever the answer, what was typed stays: also what was typed since the body that is stored.
+ * @param current what she would send by now.
+ */
+export function settle(state: PanelState, delivery: Delivery, current: string): PanelState {
+  const { stored, kept, fault } = delivery;
+  const step = stored === current ? 'received' : 'asking';
   // What is kept is no fault: the outbox says it in its own words.
-  return { ...state, ...delivery, fault: kept ? undefined : fault, step: receipt ? 'received' : 'asking' };
+  return { ...state, ...delivery, fault: kept ? undefined : fault, step };
 }

@@ -4,6 +4,7 @@ import { h, render } from '../draw.ts';
 import { make } from '../make.ts';
 import type { Options } from '../options.ts';
 import type { Panel } from '../panel.ts';
+import { takesFocus } from '../takes-focus.ts';
 import { adoptStyles } from '../themes/adopt-styles.ts';
 import resultsCss from '../themes/results.css?inline';
 import { watchTheme } from '../themes/watch-theme.ts';
@@ -13,15 +14,19 @@ import { ResultsView } from './results-view.tsx';
 export async function mount(element: HTMLElement, frame: Element, options: Options): Promise<Panel> {
   const scores = await askScores(options);
   const place = make('div');
-  adoptStyles(element, resultsCss);
+  const adopt = adoptStyles(element, resultsCss);
   render(<ResultsView scores={scores} />, place);
   frame.append(place);
-  const unwatchTheme = watchTheme(place);
-  // Removed while the figures were on their way.
-  if (!element.isConnected) unwatchTheme();
+  let unwatchTheme: (() => void) | undefined;
   return {
-    open: () => {},
+    open: () => {
+      // Removed or given other words while the figures were on their way; or shown already.
+      if (!place.isConnected || unwatchTheme) return;
+      adopt();
+      unwatchTheme = watchTheme(place);
+      if (takesFocus(element)) place.querySelector('summary')?.focus();
+    },
     close: () => {},
-    resume: () => place.isConnected || unwatchTheme(),
+    resume: () => place.isConnected || unwatchTheme?.(),
   };
 }

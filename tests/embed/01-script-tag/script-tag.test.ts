@@ -69,7 +69,9 @@ test('one script tag with data-service makes its own element, with a link for wh
   const { page } = await scene.visit();
   const widget = page.locator('avis-plus[service]:not([id])');
   expect(await widget.count()).toBe(1);
-  expect(await widget.locator('a').getAttribute('href')).toBe(`${scene.avis.origin}/s/PREF94`);
+  const link = new URL((await widget.locator('a').getAttribute('href')) ?? '');
+  expect(link.origin + link.pathname).toBe(`${scene.avis.origin}/s/PREF94`);
+  expect(link.searchParams.get('channel'), 'it says what the tag says').toBe('online');
   const dialog = await openDialog(widget);
   await dialog.getByText('Neutre').first().click();
   await dialog.getByRole('button', { name: 'Envoyer mon avis' }).click();

@@ -97,6 +97,20 @@ test('a widget given another language starts anew in it', async () => {
   await page.close();
 });
 
+test('an attribute written anew with what it says already changes nothing of what was typed', async () => {
+  const { page } = await scene.visit();
+  const dialog = await openDialog(page.locator('#button'));
+  await dialog.getByText('Neutre').first().click();
+  await dialog.getByRole('textbox').fill('Un mot.');
+  await page.evaluate(async () => {
+    const widget = document.querySelector('#button');
+    for (const { name, value } of [...(widget?.attributes ?? [])]) widget?.setAttribute(name, value);
+    await new Promise(requestAnimationFrame);
+  });
+  expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
+  await page.close();
+});
+
 test('data-fr-theme on the page rules over the system’s preference, also when it changes', async () => {
   const { page } = await scene.visit({ colorScheme: 'light' });
   const dialog = await openDialog(page.locator('#button'));

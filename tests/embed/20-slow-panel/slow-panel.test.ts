@@ -1,6 +1,7 @@
 /** A panel that takes its time: presses are not lost and not counted twice, patience ends. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { focused } from '../../support/keyboard.ts';
 import { holdClock } from '../../support/page-clock.ts';
 import { openScene, press, rate, type Scene } from '../open-scene.ts';
 
@@ -57,6 +58,20 @@ test('a panel that comes after the patience ended finds the link in its place, a
   expect(await widget.getByRole('dialog').count()).toBe(0);
   expect(await widget.locator('> a').isVisible()).toBe(true);
   expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('somebody who stands on the link when the questions take its place goes on in them', async () => {
+  const arrival = held('**/questionnaire*');
+  const { page } = await scene.visit({ prepare: arrival.prepare });
+  const widget = page.locator('avis-plus');
+  await widget.getByRole('button').waitFor();
+  await widget.evaluate((element) => element.setAttribute('display', 'inline'));
+  await arrival.asked;
+  await widget.locator('> a').focus();
+  arrival.release();
+  await widget.getByRole('radio').first().waitFor();
+  expect(await focused(page)).toMatchObject({ tag: 'input', name: 'overall' });
   await page.close();
 });
 

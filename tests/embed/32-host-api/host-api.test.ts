@@ -87,6 +87,49 @@ test('close() closes what open() opened, and keeps the answers', async () => {
   await page.close();
 });
 
+test('close() takes open() back while the questions are on their way', async () => {
+  const { page } = await scene.visit();
+  await page.locator('#button').getByRole('button').waitFor();
+  await page.evaluate(async () => {
+    const element = document.querySelector('#button') as AvisPlusElement;
+    const opening = element.open();
+    element.close();
+    await opening;
+  });
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await heard(page)).toEqual([]);
+  expect(await open(page, '#button'), 'and open() opens again').toBe(true);
+  await page.getByRole('dialog').waitFor();
+  await page.close();
+});
+
+test('questions that are overtaken by other attributes are not shown, not announced and not dressed', async () => {
+  const { page } = await scene.visit({
+    prepare: (visitor) =>
+      visitor.route('**/questionnaire?*language=fr*', async (route) => {
+        const answer = await route.fetch();
+        await visitor.evaluate(() => {
+          const json = Response.prototype.json;
+          // At the last moment: while the answer is being read.
+          Response.prototype.json = function () {
+            document.querySelector('#inline')?.setAttribute('language', 'en');
+            Response.prototype.json = json;
+            return json.call(this);
+          };
+        });
+        await route.fulfill({ response: answer });
+      }),
+  });
+  await open(page, '#inline');
+  expect(await heard(page)).toEqual([]);
+  await open(page, '#inline');
+  await page.locator('#inline').getByText('Overall, how did it go?').waitFor();
+  expect(await heard(page)).toEqual([['open', 'inline', null]]);
+  const sheets = () => document.querySelector('#inline')?.shadowRoot?.adoptedStyleSheets.length;
+  expect(await page.evaluate(sheets), 'the launcher’s and the panel’s').toBe(2);
+  await page.close();
+});
+
 test('close() before anything was opened does nothing', async () => {
   const { page } = await scene.visit();
   await page.locator('#button').getByRole('button').waitFor();

@@ -1,6 +1,7 @@
 /** A page that wrote no link and no language: the button speaks the page's, and so do the questions behind it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languages } from '#shared/charter/circumstances.ts';
+import { paths } from '#shared/contracts/paths.ts';
 import { openDialog, openScene, type Scene } from '../open-scene.ts';
 
 let scene: Scene;
@@ -37,6 +38,36 @@ for (const { lang, words, questions } of pages)
 
 test('every language of the questionnaire is among these', () => {
   expect(new Set(pages.map(({ questions }) => questions))).toEqual(new Set(languages));
+});
+
+test('inside the shadow root of another component the page’s language is spoken', async () => {
+  const { page } = await scene.visit({ at: '/?lang=de' });
+  await page.evaluate(() => {
+    const component = document.createElement('section');
+    component.attachShadow({ mode: 'open' }).append(document.createElement('avis-plus'));
+    document.body.append(component);
+  });
+  await page.locator('section').getByRole('button', { name: 'Bewerten' }).waitFor();
+  await page.close();
+});
+
+test('the link of an element without one says to the form all that the page says', async () => {
+  const { page } = await scene.visit();
+  const written = { channel: 'phone', outcome: 'refused', placement: 'hall', language: 'es' };
+  const href = await page.evaluate(
+    async (attributes) => {
+      const widget = document.createElement('avis-plus');
+      for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+      document.body.append(widget);
+      await new Promise(requestAnimationFrame);
+      return widget.querySelector('a')?.href ?? '';
+    },
+    { service: 'PREF94', ...written },
+  );
+  const { origin, pathname, searchParams } = new URL(href);
+  expect(origin + pathname).toBe(scene.avis.origin + paths.form('PREF94'));
+  expect(Object.fromEntries(searchParams)).toMatchObject(written);
+  await page.close();
 });
 
 test('a section of the page in another language is spoken to in that one', async () => {

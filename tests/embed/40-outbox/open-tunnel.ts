@@ -1,6 +1,7 @@
 /** A stranger's page, the built server and its database, and a person whose network comes and goes. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import { paths } from '#shared/contracts/paths.ts';
 import { outboxFr } from '#shared/i18n/outbox.fr.ts';
 import { panelFr } from '#shared/i18n/panel.fr.ts';
 import { typeset } from '#shared/i18n/typography.ts';
@@ -15,9 +16,14 @@ export const said = {
   kept: typeset(outboxFr.kept),
   erase: typeset(outboxFr.erase),
   erased: typeset(outboxFr.erased),
+  unsent: typeset(outboxFr.unsent),
   done: typeset(panelFr.done),
   failed: typeset(panelFr.failed),
+  earlier: typeset(panelFr.earlier),
 };
+
+/** Answers to submissions, for `page.route`. */
+export const submissions = `**${paths.api.submissions()}`;
 
 const policy = "default-src 'none'; script-src AVIS; connect-src AVIS; require-trusted-types-for 'script'";
 

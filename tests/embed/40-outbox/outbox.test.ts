@@ -1,7 +1,6 @@
 /** A rating sent without a network, or whose answer was lost, arrives later and counts once (promise D8). */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { paths } from '#shared/contracts/paths.ts';
 import { openBrowser } from '../../support/browser.ts';
 import { leftBehind, nothingLeft } from '../../support/watched-page.ts';
 import {
@@ -13,10 +12,10 @@ import {
   said,
   send,
   storedIds,
+  submissions,
 } from './open-tunnel.ts';
 
 const dayMs = 86_400_000;
-const submissions = `**${paths.api.submissions()}`;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -173,14 +172,14 @@ test('Eight days later it leaves the device unsent', async () => {
   expect(storedIds(folder)).toEqual([]);
 });
 
-test('Erased by her, it is never sent; sent anew, it is', async () => {
+test('Erased by her, it is never sent, and she is told that it may have arrived; sent anew, it is', async () => {
   const { folder, context, visit } = await openTunnel(browser);
   const page = await visit();
   await fillIn(page);
   await context.setOffline(true);
   await send(page);
   await page.getByRole('button', { name: said.erase }).click();
-  await page.getByText(said.erased).waitFor();
+  await page.getByText(said.unsent).waitFor();
   expect(await onDevice(page)).toBeNull();
   await context.setOffline(false);
   await page.evaluate(() => dispatchEvent(new Event('online')));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paths } from '#shared/contracts/paths.ts';
-import { formPath, questionnairePath } from '#widget/addresses.ts';
+import { formPath, questionnairePath, receiptPath, scoresPath, submissionsPath } from '#widget/addresses.ts';
 
 const options = {
   channel: '',
@@ -14,11 +14,18 @@ const options = {
 for (const base of ['https://avis.example', 'https://agence.example/avis'])
   for (const file of ['v1.js', 'loader.0a1b2c3d.js']) {
     const script = `${base}/widget/${file}`;
-    test(`the loader at ${script} finds form and questionnaire where the server puts them`, () => {
-      expect(new URL(formPath(options), script).href).toBe(base + paths.form(options.service));
-      const asked = new URL(questionnairePath(options), script);
-      expect(asked.origin + asked.pathname).toBe(base + paths.api.questionnaire(options.service));
-      expect(Object.fromEntries(asked.searchParams)).toEqual(options);
+    test(`the widget at ${script} finds form, questionnaire, figures and receipts where the server puts them`, () => {
+      const { service, language } = options;
+      const at = (path: string) => {
+        const { origin, pathname, searchParams } = new URL(path, script);
+        return [origin + pathname, Object.fromEntries(searchParams)];
+      };
+      expect(at(formPath(options))).toEqual([base + paths.form(service), options]);
+      expect(at(questionnairePath(options))).toEqual([base + paths.api.questionnaire(service), options]);
+      expect(at(scoresPath(options))).toEqual([base + paths.api.serviceScores(service), { language }]);
+      const submissions = new URL(submissionsPath, script);
+      expect(submissions.href).toBe(base + paths.api.submissions());
+      expect(new URL(receiptPath('A1B2C'), submissions).href).toBe(base + paths.receipt('A1B2C'));
     });
   }
 

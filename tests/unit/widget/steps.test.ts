@@ -23,14 +23,16 @@ test('the required question alone is enough to send', () => {
 });
 
 test('a failed send keeps every answer and says why until the next attempt', () => {
-  const failed = settle(submit(answered, 'overall'), { fault: 'busy', wait: 42 });
+  const failed = settle(submit(answered, 'overall'), { fault: 'busy', wait: 42 }, 'body');
   expect(failed).toMatchObject({ step: 'asking', fault: 'busy', wait: 42, comment: 'Bien.' });
   expect(failed.ratings).toEqual(answered.ratings);
   expect(answer(failed, [['overall', '5']]).fault).toBe('busy');
   expect(submit(failed, 'overall').fault).toBeUndefined();
 });
 
-test('only a receipt ends the questionnaire', () => {
-  expect(settle(submit(answered, 'overall'), { receipt })).toMatchObject({ step: 'received', receipt });
-  expect(settle(submit(answered, 'overall'), { fault: 'refused' }).step).toBe('asking');
+test('only a receipt for what she would send by now ends the questionnaire', () => {
+  const sent = submit(answered, 'overall');
+  expect(settle(sent, { receipt, stored: 'body' }, 'body')).toMatchObject({ step: 'received', receipt });
+  expect(settle(sent, { receipt, stored: 'body' }, 'edited')).toMatchObject({ step: 'asking', receipt });
+  expect(settle(sent, { fault: 'refused' }, 'body').step).toBe('asking');
 });
