@@ -36,6 +36,8 @@ export function formRoutes(deps: Deps, acceptSubmission: AcceptSubmission): Hono
 
   app.get(path, async (context) => {
     const { service, questionnaire } = await prepare(deps, context, context.req.query());
+    // The link of an element that was to show results and could not.
+    if (context.req.query('display') === 'results') return context.redirect(paths.service(service.code));
     context.header('Cache-Control', formCache);
     if (!service.active) return context.html(<InactiveFormPage questionnaire={questionnaire} />);
     const hidden = freshHidden(deps, questionnaire, context.req.query());

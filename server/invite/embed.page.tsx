@@ -115,8 +115,13 @@ function OnSite({ pageLanguage, publicUrl, service, choice, loader }: EmbedPageP
       <p class="small quiet">{choice.display === 'results' ? site.previewResults : site.preview}</p>
       <h3>{site.twoLines}</h3>
       <CopyBlock text={twoLines(snippet)} name={site.twoLines} site={site} />
-      <h3>{site.oneLine}</h3>
-      <CopyBlock text={oneLine(snippet)} name={site.oneLine} site={site} />
+      {/* The link this one makes by itself asks for a rating: results are given theirs by the page. */}
+      {choice.display === 'results' ? null : (
+        <>
+          <h3>{site.oneLine}</h3>
+          <CopyBlock text={oneLine(snippet)} name={site.oneLine} site={site} />
+        </>
+      )}
       <h3>{site.pinned}</h3>
       {loader ? (
         <CopyBlock text={pinned(snippet, loader)} name={site.pinned} site={site} />

@@ -60,6 +60,13 @@ test('the snippets carry what was chosen, and leave the defaults unsaid', async 
   );
 });
 
+test('results are given a link of their own: the line that makes its link by itself asks for a rating', async () => {
+  const app = await openApp();
+  const texts = await copied(await app.request('/embed?service=TOWN&display=results'));
+  expect(texts[0]).toContain(`<a href="${origin}/services/TOWN">`);
+  expect(texts.filter((text) => text.includes('data-service'))).toEqual([]);
+});
+
 test('the pinned snippet names the immutable loader and its true hash', async () => {
   const app = await openApp();
   const [, , pinned = ''] = await copied(await app.request('/embed?service=TOWN'));

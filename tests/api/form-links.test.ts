@@ -45,6 +45,11 @@ describe('a link to the form', () => {
       }
   });
 
+  test('leads to the results where results were to be shown', async () => {
+    const answer = await app.request(`${paths.form('TOWN')}?display=results&language=fr`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, paths.service('TOWN')]);
+  });
+
   test('carries them through a refusal into what is stored', async () => {
     const { html } = await follow('/s/TOWN?channel=mail&outcome=refused&placement=hall&m=link');
     const post = (body: Record<string, string>) =>
