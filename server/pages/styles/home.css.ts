@@ -14,6 +14,9 @@ export const home = /* css */ `
 @container (max-width: 409px) {
   .try avis-plus { min-height: 42.5rem; }
 }
+@container (max-width: 287px) {
+  .try avis-plus { min-height: 45.5rem; }
+}
 .band { margin-top: 4rem; padding-top: 2rem; border-top: 1px solid var(--line); }
 .band > * + * { margin-top: 1rem; }
 .band .headline { border-top: 0; margin-top: 0; padding-top: 1rem; }
