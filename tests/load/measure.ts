@@ -49,6 +49,16 @@ export function measureReads(
   return measure({ url, seconds, request: { path, headers } });
 }
 
+/** One address after the other: more than any cache holds, so each is read from storage. */
+export function measureColdReads(url: string, seconds: number, paths: readonly string[]): Promise<Measure> {
+  let turn = 0;
+  const setupRequest = (request: object) => {
+    turn += 1;
+    return { ...request, path: paths[turn % paths.length] };
+  };
+  return measure({ url, seconds, request: { path: paths[0], setupRequest } });
+}
+
 async function measure(options: {
   url: string;
   seconds: number;
