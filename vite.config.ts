@@ -236,15 +236,28 @@ function chunkNames(): Plugin {
   };
 }
 
-/** Adds the short-lived alias, and br/gz twins at the highest levels. */
+/** Adds the short-lived alias, the manifest by which the server keeps a set of files, and br/gz twins. */
 function publishWidget(): void {
+  const files = ['loader', ...Object.keys(chunks)].map((name) => [name, builtFile(name)] as const);
+  const manifest = {
+    ...Object.fromEntries(files),
+    integrity: Object.fromEntries(files.map(([name, file]) => [name, integrityOf(file)])),
+  };
   copyFileSync(join(widgetDist, builtFile('loader')), join(widgetDist, 'v1.js'));
-  for (const file of [...['loader', ...Object.keys(chunks)].map(builtFile), 'v1.js']) {
+  writeFileSync(join(widgetDist, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
+  for (const file of [...files.map(([, file]) => file), 'v1.js']) {
     const path = join(widgetDist, file);
     const bytes = readFileSync(path);
     writeFileSync(`${path}.br`, smallestBrotli(bytes));
     writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   }
+}
+
+/** Subresource Integrity, as a page writes it. */
+function integrityOf(file: string): string {
+  return `sha384-${createHash('sha384')
+    .update(readFileSync(join(widgetDist, file)))
+    .digest('base64')}`;
 }
 
 /** Which window packs best is chance, some tens of bytes: all that can matter for files of this size are tried. */
