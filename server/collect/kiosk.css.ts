@@ -102,8 +102,8 @@ main[data-screen='resting'] .asking > .hint:first-child { order: 1; font-size: 1
 main[data-screen='resting'] .asking .notice { order: 2; }
 main[data-screen='resting'] .hint { color: #cfe6e3; }
 main[data-screen='resting'] .target { border-color: var(--rest-edge); }
-main[data-screen='resting'] .tongue { color: #fff; border-color: #7fb4b0; }
-main[data-screen='resting'] .tongue[aria-pressed='true'] { border-color: #fff; background: #fff; color: #0a4a4c; }
+main[data-screen='resting'] .language { color: #fff; border-color: #7fb4b0; }
+main[data-screen='resting'] .language[aria-pressed='true'] { border-color: #fff; background: #fff; color: #0a4a4c; }
 main[data-screen='resting'] :focus-visible { outline-color: #fff; }
 body { --rest: #0a4a4c; --rest-edge: transparent; }
 @media (prefers-color-scheme: dark) {
