@@ -152,7 +152,8 @@ export const walks: readonly Walk[] = [
       // Not at once: it leaves the page in which it is asked for.
       await page.locator('form').evaluate((form: HTMLFormElement) => void setTimeout(() => form.submit()));
       await refused;
-      await page.waitForLoadState();
+      // The page of the refusal asks for nothing.
+      await page.getByRole('textbox').waitFor({ state: 'detached' });
       await stop(hugeForm);
     },
   },

@@ -13,14 +13,14 @@ export type Made = {
   readonly day: string;
   readonly version: string;
   readonly tool: string;
-  readonly browsers: readonly string[];
+  readonly browser: string;
   readonly judged: readonly Judged[];
 };
 
 /** From the least to the gravest: a state passes only where each of its parts does. */
 const gravity: readonly Outcome[] = ['inapplicable', 'passed', 'cantTell', 'failed'];
 
-export function earlReport({ day, version, tool, browsers, judged }: Made): Report {
+export function earlReport({ day, version, tool, browser, judged }: Made): Report {
   const states = [...new Set(judged.map(({ state }) => state))];
   return {
     '@context': context,
@@ -30,7 +30,7 @@ export function earlReport({ day, version, tool, browsers, judged }: Made): Repo
     version,
     description:
       'Each subject is a page or a step; its parts are the same in one language, theme and browser. An outcome holds for all parts: the gravest is kept. In the dark theme, which changes colours only, only the rules that look at colours were run. A passed outcome means that no fault was found, not that the criterion is met.',
-    assertor: { '@id': '#tool', title: tool, uses: browsers },
+    assertor: { '@id': '#tool', title: tool, uses: [browser] },
     subjects: states.map((state) => subjectOf(state, judged)),
     criteria: Object.values(successCriteria).map(([number, anchor]) => ({
       '@id': `WCAG:${anchor}`,

@@ -1,17 +1,16 @@
 /**
- * axe, at every state of every walk, in each language and both themes, on the built server: no fault; in French also in
- * Firefox, whose styles and names are computed by another engine. With `--mode report` (`npm run accessibility-report`)
- * what it said is also written as the report of this release.
+ * axe, at every state of every walk, in each language and both themes, on the built server: no fault. With
+ * `--mode report` (`npm run accessibility-report`) what it said is also written as the report of this release.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '#server/platform/clock.ts';
 import { languages } from '#shared/charter/circumstances.ts';
 import { judge } from '../../support/accessibility.ts';
 import { type AccessibleSite, openAccessibleSite } from '../../support/accessible-site.ts';
 import { walks } from '../../support/accessible-states.ts';
-import { openBrowser, openFirefox } from '../../support/browser.ts';
+import { openBrowser } from '../../support/browser.ts';
 import { earlReport, type Judged, reportText } from '../../support/earl-report.ts';
 
 /** Seconds a language may take on a slow machine. */
@@ -23,7 +22,6 @@ let browser: Browser;
 let site: AccessibleSite;
 const judged: Judged[] = [];
 let tool = '';
-let firefoxVersion = '';
 
 beforeAll(async () => {
   site = await openAccessibleSite();
@@ -79,39 +77,13 @@ test.each(languages)(
   timeout,
 );
 
-test.each(['light', 'dark'] as const)(
-  'axe finds no fault in Firefox in any state in French, in %s',
-  async (theme) => {
-    // That engine is told the theme at its start.
-    const firefox = await openFirefox({ colorScheme: theme, reducedMotion: true });
-    onTestFinished(() => firefox.close());
-    firefoxVersion = firefox.version();
-    const page = await firefox.newPage();
-    const faults: string[] = [];
-    const part = `fr.${theme}.firefox`;
-    for (const { states, run } of walks.filter((walk) => walk.languages.includes('fr'))) {
-      const seen: string[] = [];
-      const stop = async (state: string) => {
-        seen.push(state);
-        const said = await judge(page, `${state}, ${part}`, theme === 'light' ? 'all' : 'colours');
-        faults.push(...said.faults);
-        judged.push({ state, part, outcomes: said.outcomes });
-      };
-      await run({ page, site, language: 'fr', stop });
-      expect(seen, 'every state of the walk was reached').toEqual(states);
-    }
-    expect(faults).toEqual([]);
-  },
-  timeout,
-);
-
 test('what was said of each state can be written as a report', () => {
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   const report = earlReport({
     day: systemClock.today(),
     version,
     tool,
-    browsers: [`Chromium ${browser.version()}`, `Firefox ${firefoxVersion}`],
+    browser: `Chromium ${browser.version()}`,
     judged,
   });
   expect(report.subjects).toHaveLength(walks.flatMap(({ states }) => states).length);
