@@ -33,22 +33,22 @@ export const walkDialog: Walk = {
 
     const away = (address: URL) => address.pathname === paths.api.submissions();
     const waiting: Route[] = [];
-    await page.route(away, (route) => void waiting.push(route));
+    // One rule for all attempts, those of the outbox included: between two rules one would get through.
+    let meet = async (route: Route): Promise<void> => void waiting.push(route);
+    await page.route(away, (route) => meet(route));
     await send(page);
     await page.locator('form[aria-busy=true]').waitFor();
     await stop('dialog, sending');
-    const [route] = waiting;
-    await route?.abort();
+    meet = (route) => route.abort();
+    for (const route of waiting) await route.abort();
     await fault(page);
     await stop('dialog, not delivered');
     for (const [status, state] of [
       [503, 'dialog, too busy'],
       [400, 'dialog, refused'],
     ] as const) {
-      await page.unroute(away);
-      await page.route(away, (refused) =>
-        refused.fulfill({ status, headers: { 'Access-Control-Allow-Origin': '*' }, body: '{}' }),
-      );
+      meet = (route) =>
+        route.fulfill({ status, headers: { 'Access-Control-Allow-Origin': '*' }, body: '{}' });
       // By its end, not by its words: whatever kept it from arriving, what is kept on the device is said alike.
       const answered = page.waitForResponse((response) => away(new URL(response.url())));
       await send(page);
