@@ -15,7 +15,7 @@ const criteriaMax = 40;
 
 const criterionKey = z.string().regex(/^[a-z0-9-]{1,40}$/, 'not a criterion');
 /** One literal of six values: a union would try them one by one, for every rating. */
-const ratingSchema = z.literal([1, 2, 3, 4, 5, 'na'], 'a rating is 1, 2, 3, 4, 5 or "na"');
+const ratingSchema = z.literal([1, 2, 3, 4, 5, 'na'], 'must be 1, 2, 3, 4, 5 or "na"');
 
 /** Ratings by criterion; which criteria exist is the edition's to say. */
 export const ratingsSchema = z.preprocess(
@@ -32,7 +32,7 @@ export const ratingsSchema = z.preprocess(
 
 export const submissionSchema = z.strictObject({
   /** Random UUID v4, made by the client when the form opens: a time-ordered id would store the hour. */
-  id: z.uuidv4('id must be a random UUID (version 4)').transform((id) => id.toLowerCase()),
+  id: z.uuidv4('must be a random UUID (version 4)').transform((id) => id.toLowerCase()),
   service: codeSchema,
   ratings: ratingsSchema,
   comment: z.string().optional(),
