@@ -1,7 +1,7 @@
 /**
  * The addresses the widget needs before any questionnaire has told it others, relative to its files' own address. They
  * repeat `paths` in shared/contracts, which would weigh a third of the loader; a test holds them equal. A code of the
- * catalogue needs no escaping; what is none leads to a 404 on the same server, and so to the link.
+ * catalogue needs no escaping; an unknown one leads to a 404 on the same server, and so to the link.
  */
 import type { Options } from './options.ts';
 

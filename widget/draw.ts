@@ -3,8 +3,8 @@
  * in the fields themselves and is never set from here, so no drawing can lose it; nor are nodes others put between ours.
  *
  * Only what a form needs, in a seventh of a framework's weight: a component is a function of its properties, called at
- * once and without memory; a child that is left out keeps its place as an empty text, and a list keeps one whatever its length, so
- * nothing after them is drawn anew.
+ * once and without memory; a child that is left out keeps its place as an empty text, and a list keeps one place whatever
+ * its length, so nothing after them is drawn anew.
  */
 type Properties = Readonly<Record<string, unknown>>;
 type Drawable = VNode | string | number | boolean | null | undefined;

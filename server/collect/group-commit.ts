@@ -6,7 +6,7 @@ import { ProblemError } from '../platform/problem.ts';
 import type { AppendOutcome, NewSubmission } from '../storage/store.ts';
 
 export const groupCommitLimits = {
-  /** Submissions per transaction: most of what sharing one fsync gains is gained by 64; with 256, a full queue is 16 transactions long. */
+  /** Submissions per transaction: most of what sharing an fsync gains is gained by 64; with 256 a full queue is 16 of them. */
   batch: 256,
   /** Waiting submissions: 4,096 × about 6 kB with the largest comment = 25 MB at worst. */
   queue: 4096,

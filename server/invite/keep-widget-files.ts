@@ -59,7 +59,6 @@ export function keepWidgetFilesOrWarn(
  * @throws where that folder cannot be written.
  */
 export function keepWidgetFiles(built: string, kept: string): KeptWidgetFiles {
-  if (!existsSync(join(built, manifestName))) return nothingKept;
   keepSet(built, kept);
   const sets = readdirSync(kept)
     .map((name) => join(kept, name))
