@@ -18,7 +18,7 @@ export function ReceiptNumber({ language, receipt, url, open }: ReceiptNumberPro
       <div>
         <h2>{text.number}</h2>
         <p class="receipt-code" dir="ltr">
-          {receipt}
+          <Groups receipt={receipt} />
         </p>
         {open ? <p class="quiet">{text.keep}</p> : null}
         <p class="address">
@@ -27,5 +27,19 @@ export function ReceiptNumber({ language, receipt, url, open }: ReceiptNumberPro
       </div>
       {open ? <QrCode text={url} label={text.qr} /> : null}
     </div>
+  );
+}
+
+/** Where it does not fit, it breaks between groups: a dash before a digit is no such place to a browser (UAX 14, LB25). */
+function Groups({ receipt }: { receipt: string }) {
+  return receipt.split('-').map((group, place) =>
+    place === 0 ? (
+      group
+    ) : (
+      <>
+        -<wbr />
+        {group}
+      </>
+    ),
   );
 }

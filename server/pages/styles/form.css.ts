@@ -51,7 +51,7 @@ export const form = /* css */ `
 .promise { font-size: var(--small); color: var(--quiet); }
 .promise > .eyebrow + h2 { margin-top: 0.25rem; font-size: var(--step-1); }
 .pair { border-inline-start: 3px solid var(--line); padding-inline-start: 1rem; }
-.receipt-code { font: 600 var(--step-1) / 1.4 var(--mono); letter-spacing: 0.04em; -webkit-user-select: all; user-select: all; }
+.receipt-code { font: 600 var(--step-1) / 1.4 var(--mono); letter-spacing: 0.04em; overflow-wrap: anywhere; -webkit-user-select: all; user-select: all; }
 .keepsake { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem 2rem; }
 .keepsake > * { margin-top: 0; flex: 1 1 18rem; }
 .keepsake > * > * + * { margin-top: 0.5rem; }

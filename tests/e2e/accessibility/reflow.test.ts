@@ -1,6 +1,7 @@
 /** Large, narrow, turned or spaced: whatever a person does to a page, it keeps its words and fits its window. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paths } from '#shared/contracts/paths.ts';
 import { type AccessibleSite, openAccessibleSite } from '../../support/accessible-site.ts';
 import { pageAddresses } from '../../support/accessible-states.ts';
 import { openBrowser, openFirefox } from '../../support/browser.ts';
@@ -78,6 +79,24 @@ describe.each([
     await page.locator('avis-plus button[type=submit]').click();
     await page.locator('avis-plus .code').waitFor();
     faults.push(...(await faultsOf('receipt, spaced')));
+    expect(faults).toEqual([]);
+  });
+
+  test('the number of a receipt fits whatever its digits: a browser does not break a dash before one', async () => {
+    const faults: string[] = [];
+    await page.setViewportSize(windows['at 400 %, 320 px wide']);
+    for (const number of ['00000-00000-00000-00000-00000', 'W0MWM-0MWMW-0MWMW-0MWMW-0MWMW']) {
+      await page.goto(site.url + paths.receipt(site.receipts.open));
+      await page.locator('.receipt-code').evaluate((code, text) => {
+        const groups = text.split('-');
+        for (const node of [...code.childNodes].filter(({ nodeName }) => nodeName === '#text'))
+          node.nodeValue = (node.nodeValue ?? '').replace(/\w+/g, () => groups.shift() ?? '');
+      }, number);
+      expect(await page.locator('.receipt-code').innerText()).toBe(number);
+      faults.push(...(await faultsOf(number)));
+      await spaceText(page);
+      faults.push(...(await faultsOf(`${number} spaced`)));
+    }
     expect(faults).toEqual([]);
   });
 

@@ -1,18 +1,10 @@
 /** What happens between her sending and the answer: she writes on, goes on, or the network comes back; nothing is lost. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openBrowser } from '../../support/browser.ts';
+import { openHoldingLink } from '../../support/holding-link.ts';
 import { focused } from '../../support/keyboard.ts';
-import {
-  expectStoredOnce,
-  fillIn,
-  onDevice,
-  openTunnel,
-  said,
-  send,
-  storedIds,
-  submissions,
-} from './open-tunnel.ts';
+import { expectStoredOnce, fillIn, onDevice, openTunnel, said, send, submissions } from './open-tunnel.ts';
 
 const later = 'Et trois mots de plus.';
 
@@ -115,24 +107,24 @@ test('Back on a page that was hidden, what waits is sent at once', async () => {
 
 for (const keepalive of [true, false])
   test(`A page left while it is being sent, in a browser without beacons, ${keepalive ? 'is outlived by the request itself' : 'would take a request of the usual kind with it'}`, async () => {
-    const { folder, server, context, visit } = await openTunnel(browser);
+    const link = await openHoldingLink();
+    onTestFinished(link.close);
+    const { folder, visit } = await openTunnel(browser, link);
     const page = await visit((tab) =>
       tab.addInitScript((kept) => {
         Object.defineProperty(navigator, 'sendBeacon', { value: undefined });
         const real = window.fetch;
-        window.fetch = (asked, options) => real(asked, { ...options, keepalive: kept });
+        window.fetch = (asked, options) => real(asked, kept ? options : { ...options, keepalive: false });
       }, keepalive),
     );
-    // Held on its way, it leaves when the page does; one that the page takes with it never does.
-    const posts = await answerFirst(page, () => new Promise(() => {}));
     await fillIn(page);
     await send(page);
-    await expect.poll(posts).toBe(1);
-    await page.close();
-    if (keepalive) return expectStoredOnce(folder);
-    // Another page of the same server, so that whatever was on its way is there.
-    await (await context.newPage()).goto(server.url);
-    expect(storedIds(folder)).toEqual([]);
+    await expect.poll(() => link.underWay()).toBe(1);
+    // The tab stays: what is under way is the page's, not the tab's.
+    await page.goto('about:blank');
+    if (!keepalive) return expect.poll(() => link.underWay()).toBe(0);
+    link.release();
+    await expectStoredOnce(folder);
   });
 
 test('What has arrived and is only to be told asks a page view for nothing', async () => {

@@ -5,6 +5,7 @@ import { paths } from '#shared/contracts/paths.ts';
 import { outboxFr } from '#shared/i18n/outbox.fr.ts';
 import { panelFr } from '#shared/i18n/panel.fr.ts';
 import { typeset } from '#shared/i18n/typography.ts';
+import type { HoldingLink } from '../../support/holding-link.ts';
 import { openHostPage } from '../../support/host-page.ts';
 import { type DataFolder, openDataFolder, type RunningServer } from '../../support/running-server.ts';
 import { watchPage } from '../../support/watched-page.ts';
@@ -35,11 +36,13 @@ export type Tunnel = {
   visit(prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
 };
 
-export async function openTunnel(browser: Browser): Promise<Tunnel> {
+/** @param link by which the page reaches the server; its own address otherwise. */
+export async function openTunnel(browser: Browser, link?: HoldingLink): Promise<Tunnel> {
   const folder = await openDataFolder();
   await folder.createServices(['TOWN,Mairie de Valmont']);
-  const server = await folder.start();
-  const host = await openHostPage({ spec: import.meta.url, avis: server.url, policy });
+  const server = await folder.start(link ? { PUBLIC_URL: link.url } : {});
+  link?.lead(Number(new URL(server.url).port));
+  const host = await openHostPage({ spec: import.meta.url, avis: link?.url ?? server.url, policy });
   const context = await browser.newContext();
   onTestFinished(async () => {
     await context.close();

@@ -20,7 +20,8 @@ for (const base of ['https://avis.example', 'https://agence.example/avis'])
         const { origin, pathname, searchParams } = new URL(path, script);
         return [origin + pathname, Object.fromEntries(searchParams)];
       };
-      expect(at(formPath(options))).toEqual([base + paths.form(service), options]);
+      const { placement } = options;
+      expect(at(formPath(options))).toEqual([base + paths.form(service), { language, placement, service }]);
       expect(at(questionnairePath(options))).toEqual([base + paths.api.questionnaire(service), options]);
       expect(at(scoresPath(options))).toEqual([base + paths.api.serviceScores(service), { language }]);
       const submissions = new URL(submissionsPath, script);
