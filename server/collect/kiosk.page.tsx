@@ -58,11 +58,11 @@ export function KioskPage({ service, language, channel, placement, script }: Kio
             </div>
           </section>
         </main>
-        <p class="declaration" lang={language} dir={kioskTexts[language].direction}>
+        <footer class="declaration" lang={language} dir={kioskTexts[language].direction}>
           <a href={paths.accessibility()} hreflang="fr">
             {text.frame.accessibility[declaredAccessibility()]}
           </a>
-        </p>
+        </footer>
       </body>
     </html>
   );

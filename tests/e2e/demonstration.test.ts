@@ -4,7 +4,7 @@ import { paths } from '#shared/contracts/paths.ts';
 import type { Results } from '#shared/contracts/results.ts';
 import { panelFr } from '#shared/i18n/panel.fr.ts';
 import { typeset } from '#shared/i18n/typography.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openFullBrowser } from '../support/browser.ts';
 import { openDataFolder } from '../support/running-server.ts';
 import { watchPage } from '../support/watched-page.ts';
 
@@ -12,7 +12,7 @@ test('A visitor rates on the page of the imaginary town, and the command her rec
   const folder = await openDataFolder();
   const { url, greeting } = await folder.start({ AVIS_DEMO: 'on' });
   const [home = '', host = ''] = greeting.flatMap((line) => /^ {2}.*(http:\S+)$/.exec(line)?.[1] ?? []);
-  const browser = await openBrowser();
+  const browser = await openFullBrowser();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   const watched = watchPage(page);

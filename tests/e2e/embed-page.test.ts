@@ -2,7 +2,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { paths } from '#shared/contracts/paths.ts';
-import { faultsOf } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { focused, tabTo } from '../support/keyboard.ts';
 import { pasteIntoHost } from '../support/pasted-host.ts';
@@ -158,19 +157,6 @@ describe.each(['fr', 'en'])('In "%s"', (language) => {
       await page.locator('.verdict').waitFor();
     },
   };
-
-  test.each([360, 1280])('axe finds no fault in any state at %i px, light and dark', async (width) => {
-    const page = await openPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-    const faults: string[] = [];
-    for (const [state, reach] of Object.entries(states)) {
-      await reach(page);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        faults.push(...(await faultsOf(page, `${state}, ${colorScheme}`)));
-      }
-    }
-    expect(faults).toEqual([]);
-  });
 
   test('nothing has to be scrolled sideways at 320 px, and every state has a title of its own', async () => {
     const page = await openPage({ viewport: { width: 320, height: 640 } });

@@ -6,7 +6,7 @@ import { paths } from '#shared/contracts/paths.ts';
 import type { Results } from '#shared/contracts/results.ts';
 import { panelFr } from '#shared/i18n/panel.fr.ts';
 import { typeset } from '#shared/i18n/typography.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openFullBrowser } from '../support/browser.ts';
 import { openHostPage } from '../support/host-page.ts';
 import { chooseByKeys, focused, tabTo } from '../support/keyboard.ts';
 import { type DataFolder, openDataFolder } from '../support/running-server.ts';
@@ -23,7 +23,7 @@ const comment = "L'accueil était « parfait » – mais <b>long</b>.\nJe n'ai p
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await openFullBrowser();
 });
 afterAll(() => browser.close());
 

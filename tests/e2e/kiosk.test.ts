@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paths } from '#shared/contracts/paths.ts';
 import { kioskEn } from '#shared/i18n/kiosk.en.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openFullBrowser } from '../support/browser.ts';
 import {
   expectStored,
   french,
@@ -21,7 +21,7 @@ import { leftBehind, nothingLeft } from '../support/watched-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await openFullBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemonstration } from '#server/administer/demonstration.ts';
@@ -71,32 +70,8 @@ const townPages = [
   '/mentions-legales',
   '/nothing',
 ];
-const demonstrationPages = ['/services/demo-guichet', '/demo/host', '/'];
 
 describe('in Chromium', { timeout: 120_000 }, () => {
-  test('axe finds no fault on any page, best practice included', async () => {
-    const faults: string[] = [];
-    for (const [app, paths] of [[town, townPages] as const, [demonstration, demonstrationPages] as const])
-      for (const path of paths) {
-        const { page } = await visit(app, path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        faults.push(...violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`));
-        await page.context().close();
-      }
-    expect(faults).toEqual([]);
-  });
-
-  test('axe finds a planted fault on a page of ours', async () => {
-    const { page } = await visit(town, '/services/TOWN');
-    await page.locator('h1').evaluate((heading) => heading.setAttribute('aria-label-ledby', ''));
-    await page.locator('main').evaluate((main) => {
-      main.append(document.createElement('img'), document.createElement('button'));
-    });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['image-alt', 'button-name']));
-    await page.context().close();
-  });
-
   test.each([320, 360, 1280])('no page is wider than a window of %d px', async (width) => {
     const wide: string[] = [];
     for (const path of townPages) {

@@ -38,6 +38,7 @@ const frenchPages: Readonly<Record<string, Address>> = {
   'results of an organisation': () => paths.organisation('VALMONT'),
   charter: () => paths.charter(),
   'embed search': () => paths.embed(),
+  'nothing to embed found': () => paths.embed({ q: 'introuvable' }),
   embed: () => paths.embed({ service: 'TOWN' }),
   privacy: () => paths.privacy(),
   'legal notice': () => paths.legal(),
@@ -72,6 +73,7 @@ const refusedForm = 'refused form';
 const smallPoster = 'small poster';
 const hugeForm = 'form too large';
 const checkedPolicy = 'policy checked';
+const unreadPolicy = 'policy nobody can read';
 const englishEmbed = ['english embed', 'policy checked in english'] as const;
 
 /**
@@ -111,9 +113,13 @@ export const walks: readonly Walk[] = [
   { languages: ['fr'], states: Object.keys(frenchPages), run: (walker) => visitAll(walker, frenchPages) },
   {
     languages: ['fr'],
-    states: [checkedPolicy],
+    states: [unreadPolicy, checkedPolicy],
     run: async ({ page, site, stop }) => {
       await page.goto(site.url + paths.embed({ service: 'TOWN' }));
+      await page.locator('#policy').fill('bonjour');
+      await page.locator('form[method=post] button').click();
+      await page.locator('.verdict').waitFor();
+      await stop(unreadPolicy);
       await checkPolicy(page);
       await stop(checkedPolicy);
     },
@@ -176,9 +182,11 @@ export async function refuseForm(page: Page): Promise<void> {
 }
 
 async function checkPolicy(page: Page): Promise<void> {
-  await page.locator('#policy').fill("default-src 'self'");
+  await page
+    .locator('#policy')
+    .fill("default-src 'self'; sandbox; upgrade-insecure-requests, script-src 'nonce-abc'");
   await page.locator('form[method=post] button').click();
-  await page.locator('.verdict summary').click();
+  for (const summary of await page.locator('.verdict summary').all()) await summary.click();
 }
 
 async function visitAll(walker: Walker, pages: Readonly<Record<string, Address>>): Promise<void> {

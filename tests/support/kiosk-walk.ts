@@ -1,12 +1,12 @@
 /** The states of the kiosk: at rest, asking, about to start again, thanking, and out of service. */
+import { languages } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { kioskTexts } from '#shared/i18n/kiosk-messages.ts';
 import type { Walk } from './accessible-states.ts';
 
 /** Comes last: the clock it needs stays with the page. */
 export const walkKiosk: Walk = {
-  // The screen's other languages: `kiosk-accessibility.test.ts`.
-  languages: ['fr', 'ar'],
+  languages,
   states: ['at rest', 'asking', 'warned', 'thanks', 'out of service'].map((state) => `kiosk, ${state}`),
   run: async ({ page, site, language, stop }) => {
     const text = kioskTexts[language];

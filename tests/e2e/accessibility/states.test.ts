@@ -16,6 +16,9 @@ import { earlReport, type Judged, reportText } from '../../support/earl-report.t
 /** Seconds a language may take on a slow machine. */
 const timeout = 180_000;
 const root = new URL('../../../', import.meta.url);
+/** A phone held upright; French is judged at both widths, of the others the narrow one. */
+const narrow = { width: 360, height: 740 };
+const wide = { width: 1280, height: 800 };
 const reportFile = new URL('server/administer/accessibility/report.json', root);
 
 let browser: Browser;
@@ -53,6 +56,7 @@ test.each(languages)(
   'axe finds no fault in any state in "%s", in light or in dark',
   async (language) => {
     const page = await openPage();
+    await page.setViewportSize(language === 'fr' ? wide : narrow);
     const faults: string[] = [];
     for (const { states, run } of walks.filter((walk) => walk.languages.includes(language))) {
       const seen: string[] = [];
@@ -67,6 +71,10 @@ test.each(languages)(
           judged.push({ state, part, outcomes: said.outcomes });
         }
         await page.emulateMedia({ colorScheme: 'light' });
+        if (language !== 'fr') return;
+        await page.setViewportSize(narrow);
+        faults.push(...(await judge(page, `${state}, ${language}, narrow`)).faults);
+        await page.setViewportSize(wide);
       };
       await run({ page, site, language, stop });
       expect(seen, 'every state of the walk was reached').toEqual(states);
