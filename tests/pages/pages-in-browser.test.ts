@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { seedDemonstration } from '#server/administer/demonstration.ts';
 import { openBrowser } from '../support/browser.ts';
+import { listeningApp } from '../support/listening-app.ts';
 import { openRatedTown } from '../support/rated-town.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { layoutShifts } from '../support/watched-page.ts';
@@ -112,10 +113,15 @@ describe('in Chromium', { timeout: 120_000 }, () => {
   );
 
   test('without JavaScript, by keyboard only, a rating goes from the form to its receipt', async () => {
-    const { page } = await visit(town, '/s/TOWN', {
+    // Over a real connection: what a form leads to is a redirect.
+    const site = await listeningApp(town);
+    onTestFinished(site.close);
+    const context = await browser.newContext({
       javaScriptEnabled: false,
       viewport: { width: 360, height: 740 },
     });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/s/TOWN`);
     await page.getByRole('radio', { name: 'Plutôt satisfait', exact: true }).focus();
     await page.keyboard.press('Space');
     const comment = page.getByRole('textbox');
