@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { databaseName } from '#server/platform/config.ts';
 import { openPostgresStore } from '#server/storage/postgres/postgres-store.ts';
+import { takeServerLock } from '#server/storage/sqlite/file-lock.ts';
 import { countsOf } from '../storage/samples.ts';
 import { scratchFolder } from '../storage/scratch-folder.ts';
 import { describeOnPostgres } from '../support/describe-on-postgres.ts';
@@ -39,6 +41,18 @@ describe('avis migrate-store', () => {
     const { code, err } = await runCommand(['migrate-store', address, full.address]);
     expect(code).toBe(1);
     expect(err).toMatch(/^.* must be empty: the table service is not empty\. Nothing was written\.\n$/);
+  });
+
+  test.each(['FROM', 'TO'])('refuses while a server runs on %s, and nothing is written', async (served) => {
+    const { app, address } = await ratedApp();
+    const target = join(scratchFolder(), 'target.db');
+    const path = served === 'FROM' ? app.path : target;
+    const lock = takeServerLock(path);
+    onTestFinished(() => lock?.release());
+    const { code, err } = await runCommand(['migrate-store', address, `sqlite:${target}`]);
+    expect(code).toBe(1);
+    expect(err).toContain(`another server runs on ${path}; stop it first.`);
+    expect(existsSync(target)).toBe(false);
   });
 
   test('refuses a source that is not there, and the same database twice', async () => {

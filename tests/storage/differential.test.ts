@@ -8,6 +8,7 @@ import type { Store } from '#server/storage/store.ts';
 import { StoreNotEmpty } from '#server/storage/transfer-store.ts';
 import { firstDay, freshStore } from '../support/fresh-store.ts';
 import { startPostgres } from '../support/postgres-server.ts';
+import { addService, submission } from '../support/rated-services.ts';
 import { history, live, type Step } from './random-history.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
@@ -133,7 +134,39 @@ if (server) {
           },
         };
         const { differences } = await copyStore(origin, spoiled);
-        expect(differences[0]).toMatch(/^comment:/);
+        expect(differences).toContainEqual(expect.stringMatching(/^comment:/));
+      });
+    }, 120_000);
+
+    it('is reported as different when the same rows publish another figure', async () => {
+      const origin = await freshStore();
+      await live(origin, seeded(2));
+      await onPostgres(async (copy) => {
+        const spoiled: Store = { ...copy, results: { ...copy.results, sums: async () => [] } };
+        const { differences } = await copyStore(origin, spoiled);
+        expect(differences).toContainEqual(
+          expect.stringMatching(/^service number \d+: the published results/),
+        );
+      });
+    }, 120_000);
+
+    it('is reported as different when the origin took a rating while the two were compared', async () => {
+      const origin = await freshStore();
+      await live(origin, seeded(2));
+      const service = await addService(origin, { code: 'late' });
+      const serving: Store = {
+        ...origin,
+        comments: {
+          ...origin.comments,
+          readable: async (asked) => {
+            await origin.submissions.append([submission(service, firstDay)]);
+            return origin.comments.readable(asked);
+          },
+        },
+      };
+      await onPostgres(async (copy) => {
+        const { differences } = await copyStore(serving, copy);
+        expect(differences).toContainEqual(expect.stringMatching(/^submission_open: the rows/));
       });
     }, 120_000);
   });

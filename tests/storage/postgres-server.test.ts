@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { migrationsFolder } from '#server/storage/migrate.ts';
 import { openPostgresStore } from '#server/storage/postgres/postgres-store.ts';
-import { StorageUnavailable, type Store } from '#server/storage/store.ts';
+import { type ReceiptKey, StorageUnavailable, type Store } from '#server/storage/store.ts';
 import { firstDay } from '../support/fresh-store.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
 import { type PostgresUnderTest, postgresUnderTest } from '../support/postgres-store.ts';
@@ -44,7 +44,7 @@ if (server) {
   describe('a synchronous standby that does not answer', () => {
     afterEach(() => setForAll(server, 'RESET synchronous_standby_names'));
 
-    it('leaves a submission unacknowledged, and its retry too, until it does', async () => {
+    it('leaves a submission, a withdrawal and an erasure unacknowledged, and each retry too, until it does', async () => {
       const under = await postgresUnderTest(server);
       const { store } = under;
       const service = await addService(store, { code: 'a' });
@@ -52,12 +52,23 @@ if (server) {
       const closed = submission(service, firstDay);
       await store.submissions.append([closed]);
       await store.submissions.withdraw({ service: service.number, idPrefix: prefix(closed.id) }, firstDay);
+      const leaving = submission(service, firstDay);
+      const erased = { ...submission(service, firstDay), comment: 'Un mot.' };
+      await store.submissions.append([leaving, erased]);
+      const [left, silenced] = [leaving, erased].map(({ id }) => ({
+        service: service.number,
+        idPrefix: prefix(id),
+      })) as [ReceiptKey, ReceiptKey];
       await setForAll(server, "SET synchronous_standby_names = 'nobody'");
       const attempts: (() => Promise<unknown>)[] = [
         () => store.submissions.append([sent]),
         () => store.submissions.append([sent]),
         () => store.submissions.known(sent.service, sent.id, sent.fingerprint),
         () => store.submissions.append([closed]),
+        () => store.submissions.withdraw(left, firstDay),
+        () => store.submissions.withdraw(left, firstDay),
+        () => store.submissions.eraseComment(silenced),
+        () => store.submissions.eraseComment(silenced),
       ];
       for (const attempt of attempts) {
         const refused = expect(attempt()).rejects.toThrow(StorageUnavailable);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openStore } from '../../compose.ts';
+import { claimForServing, openStore } from '../../compose.ts';
 import { type DatabaseAddress, databaseAddress, databaseName } from '../../platform/config.ts';
 import { type CopyReport, copyStore } from '../../storage/copy-store.ts';
 import { StoreNotEmpty } from '../../storage/transfer-store.ts';
@@ -14,8 +14,8 @@ export const migrateStoreCommand: Command = {
   options: {},
   example: 'avis migrate-store sqlite:data/avis.db postgres://avis@localhost/avis',
   details: `
-FROM and TO are addresses as in DATABASE_URL. Stop every server on both first: what FROM receives after the copy began is
-not carried, and is reported as a difference. FROM is brought to this version first, as a start of the server would; what
+FROM and TO are addresses as in DATABASE_URL. Stop every server on both first: a file that is served is refused, and what a
+PostgreSQL FROM receives after the copy began is not carried, and is reported as a difference. FROM is brought to this version first, as a start of the server would; what
 it holds stays as it is. TO must hold nothing; it gets everything in one transaction, or nothing. Then both are read again:
 every row, and every published figure of every service, must be the same, or the command says what differs and ends with 1.
 
@@ -40,19 +40,22 @@ async function onBoth<T>(
     to: Awaited<ReturnType<typeof openStore>>,
   ) => Promise<T>,
 ): Promise<T> {
-  const from = await opening(source, () => openStore(source));
+  // The last to be taken is the first to be let go: a store is closed before another may serve it.
+  const open: (() => Promise<void>)[] = [];
+  const take = async (database: DatabaseAddress) => {
+    const lock = await opening(database, async () => claimForServing(database));
+    if (lock) open.unshift(lock.release);
+    const store = await opening(database, () => openStore(database));
+    open.unshift(store.close);
+    return store;
+  };
   try {
-    const to = await opening(target, () => openStore(target));
-    try {
-      return await work(from, to);
-    } catch (error) {
-      if (!(error instanceof StoreNotEmpty)) throw error;
-      throw new Refusal(`${databaseName(target)} must be empty: ${error.message}. Nothing was written.`);
-    } finally {
-      await to.close();
-    }
+    return await work(await take(source), await take(target));
+  } catch (error) {
+    if (!(error instanceof StoreNotEmpty)) throw error;
+    throw new Refusal(`${databaseName(target)} must be empty: ${error.message}. Nothing was written.`);
   } finally {
-    await from.close();
+    for (const close of open) await close();
   }
 }
 

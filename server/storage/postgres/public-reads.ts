@@ -20,6 +20,9 @@ const reading = 'SELECT revision FROM store';
 /** A replica that failed is left alone for so long: whoever asks one that hangs waits for the deadline of a read. */
 export const replicaRestMs = 10_000;
 
+/** Who may wait for one answer of the primary: as many as wait for a disk. */
+export const readersMax = 4096;
+
 export function publicReads(primary: Database, replica: Database | null): Revisions & { reads: PublicReads } {
   let seen = 0;
   let replicated = -1;
@@ -83,7 +86,7 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
 
 /**
  * Callers that come while one call is under way share the next: each is answered by a call begun after its own, and a
- * thousand requests at once cost two.
+ * thousand requests at once cost two. Those beyond `readersMax` are told to come back.
  */
 function together<T>(ask: () => Promise<T>): () => Promise<T> {
   let underWay: Promise<T> | null = null;
@@ -95,7 +98,7 @@ function together<T>(ask: () => Promise<T>): () => Promise<T> {
     underWay = call;
     return call;
   };
-  return () => {
+  const share = (): Promise<T> => {
     if (!underWay) return begin();
     next ??= underWay
       .catch(() => {})
@@ -104,5 +107,15 @@ function together<T>(ask: () => Promise<T>): () => Promise<T> {
         return begin();
       });
     return next;
+  };
+  let waiting = 0;
+  return async () => {
+    if (waiting >= readersMax) throw new StorageUnavailable('too many wait for PostgreSQL');
+    waiting += 1;
+    try {
+      return await share();
+    } finally {
+      waiting -= 1;
+    }
   };
 }

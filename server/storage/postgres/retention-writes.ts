@@ -36,8 +36,11 @@ export async function forget(
   return forgotten;
 }
 
+/** The smallest write: a COMMIT after it waits for everything before it, on this server and its synchronous standbys. */
+export const pulsing = 'UPDATE store SET pulse = 1 - pulse';
+
 export function pulse(db: Database): Promise<void> {
   return db.write(async (session) => {
-    await session.run('UPDATE store SET pulse = 1 - pulse');
+    await session.run(pulsing);
   });
 }

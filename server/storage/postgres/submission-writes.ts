@@ -1,12 +1,16 @@
 /**
  * Changes one submission, as its receipt names it. Each first locks the open row: what follows then sees whatever a
  * rival left, and a rival that seals finds the row changed and begins again.
+ *
+ * Where nothing is left to change, an earlier attempt may have changed it without being acknowledged, its standby being
+ * silent: the answer repeats that attempt, so it writes, and its COMMIT waits as that one's did.
  */
 import type { Ratings } from '#shared/charter/rating.ts';
 import { packContent, unpackContent } from '../packed-content.ts';
 import type { ReceiptKey } from '../store.ts';
 import type { Session } from './connection.ts';
 import type { Database } from './database.ts';
+import { pulsing } from './retention-writes.ts';
 
 type OpenRow = { readonly id: Uint8Array; readonly day: number; readonly content: Uint8Array };
 
@@ -41,7 +45,7 @@ export function correctSubmission(
 export function withdrawSubmission(db: Database, key: ReceiptKey, day: number): Promise<boolean> {
   return db.write(async (session) => {
     const row = await lockOpen(session, key);
-    if (!row) return false;
+    if (!row) return unchanged(session);
     await session.run(
       `WITH gone AS (DELETE FROM submission_open WHERE service = $1 AND id = $2 RETURNING service, id, fingerprint)
        INSERT INTO submission_key (service, id, fingerprint, release, day)
@@ -57,8 +61,14 @@ export function eraseComment(db: Database, key: ReceiptKey): Promise<boolean> {
   return db.write(async (session) => {
     // A correction under way would put another comment in its place.
     await lockOpen(session, key);
-    return (await deleteComment(session, key)) > 0;
+    return (await deleteComment(session, key)) > 0 || unchanged(session);
   });
+}
+
+/** @returns false. */
+async function unchanged(session: Session): Promise<false> {
+  await session.run(pulsing);
+  return false;
 }
 
 async function lockOpen(session: Session, { service, idPrefix }: ReceiptKey): Promise<OpenRow | undefined> {

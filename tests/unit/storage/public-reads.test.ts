@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '#server/storage/postgres/database.ts';
-import { publicReads, replicaRestMs } from '#server/storage/postgres/public-reads.ts';
+import { publicReads, readersMax, replicaRestMs } from '#server/storage/postgres/public-reads.ts';
 import { StorageUnavailable } from '#server/storage/store.ts';
 
 /** As much of a server as these reads use; `fail` is what a deadline or a refused connection does. */
@@ -77,5 +77,25 @@ describe('public reads beside a replica', () => {
     };
     await expect(reads(wrong)).rejects.toThrow('no such column');
     expect(await reads(nameOf)).toBe('replica');
+  });
+});
+
+describe('readers who wait for the primary', () => {
+  it('share its answer, as many as may wait; those beyond are told to come back, and later readers are answered', async () => {
+    const answered: (() => void)[] = [];
+    const read = () => new Promise((resolve) => answered.push(() => resolve([{ revision: 7 }])));
+    const { current } = publicReads({ read } as unknown as Database, null);
+    const crowd = Array.from({ length: readersMax }, () => current());
+    await expect(current()).rejects.toThrow(StorageUnavailable);
+    answered[0]?.();
+    expect(await crowd[0]).toBe(7);
+    await vi.advanceTimersByTimeAsync(0);
+    answered[1]?.();
+    expect(new Set(await Promise.all(crowd))).toEqual(new Set([7]));
+    expect(answered).toHaveLength(2);
+    const later = current();
+    await vi.advanceTimersByTimeAsync(0);
+    answered[2]?.();
+    expect(await later).toBe(7);
   });
 });
