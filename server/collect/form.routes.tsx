@@ -10,6 +10,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { pageLanguage } from '../pages/page-language.ts';
 import { clientAddress } from '../platform/client-address.ts';
 import { findService } from '../platform/find-service.ts';
+import { oneOf } from '../platform/one-of.ts';
 import { formBodyLimit, postedFields } from '../platform/posted-fields.ts';
 import { asProblemError, setProblem } from '../platform/problem-response.ts';
 import { reportRefusal } from '../platform/report-refusal.ts';
@@ -153,8 +154,4 @@ function freshHidden(
     outcome: oneOf(outcomes, wishes.outcome),
     placement: questionnaire.placement,
   };
-}
-
-function oneOf<T extends string>(known: readonly T[], wish: string | undefined): T | null {
-  return known.find((value) => value === wish) ?? null;
 }

@@ -11,6 +11,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { demoServiceCode } from '../pages/demonstration.ts';
 import { bodyAtMost } from '../platform/body-limit.ts';
 import { findService } from '../platform/find-service.ts';
+import { oneOf } from '../platform/one-of.ts';
 import { serveStatic } from '../platform/serve-static.ts';
 import type { StaticFile } from '../platform/static-files.ts';
 import type { Service } from '../storage/store.ts';
@@ -19,7 +20,7 @@ import { EmbedPage } from './embed.page.tsx';
 import type { CheckedPolicies } from './embed-check.page.tsx';
 import { type Choice, themes } from './embed-choices.page.tsx';
 import { EmbedSearchPage } from './embed-search.page.tsx';
-import { oneOf, readInvitation } from './invitation-link.ts';
+import { readInvitation } from './invitation-link.ts';
 import { displays } from './snippets.ts';
 import { pinnedLoader } from './widget-files.ts';
 

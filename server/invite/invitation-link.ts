@@ -8,6 +8,7 @@ import {
   outcomes,
 } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
+import { oneOf } from '../platform/one-of.ts';
 
 /** Settled: known words, and a placement the service registered; anything else is left out, never printed. */
 export type Invitation = {
@@ -37,8 +38,4 @@ export function invitationLink(
   m: 'qr' | 'link',
 ): string {
   return `${at.publicUrl}${paths.form(at.code, { ...invitation, m })}`;
-}
-
-export function oneOf<T extends string>(known: readonly T[], wish: string | undefined): T | null {
-  return known.find((value) => value === wish) ?? null;
 }

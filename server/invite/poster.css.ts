@@ -3,10 +3,11 @@
  * screen it shrinks until the sheet fits. Colours are those of paper in both themes: what is seen is what is printed.
  */
 import type { SheetSize } from '#shared/contracts/paths.ts';
+import { dark, light } from '../pages/styles/palette.ts';
 
 export const poster = /* css */ `
 *, *::before, *::after { box-sizing: border-box; margin: 0; }
-:root { color-scheme: light dark; --ink: #14110c; --quiet: #4d5558; --accent: #0a5a5c; --rule: #c9c6bd; }
+:root { color-scheme: light dark; --ink: #14110c; --quiet: #4d5558; --accent: ${light.accent}; --rule: #c9c6bd; }
 body { background: #e7e4dc; color: var(--ink); font: 400 1rem/1.5 -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif; padding: 1rem; }
 .tools { width: calc(210 * var(--u)); margin: 0 auto 1.5rem; display: grid; gap: 0.5rem; }
 .tools ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
@@ -52,9 +53,9 @@ body { background: #e7e4dc; color: var(--ink); font: 400 1rem/1.5 -apple-system,
 .face blockquote { font-size: calc(3.6 * var(--u)); }
 
 @media (prefers-color-scheme: dark) {
-  body { background: #11171a; }
-  .tools { color: #e6eae7; }
-  .tools a { color: #7acdc4; }
+  body { background: ${dark.paper}; }
+  .tools { color: ${dark.ink}; }
+  .tools a { color: ${dark.accent}; }
 }
 @media print {
   body { padding: 0; background: none; }

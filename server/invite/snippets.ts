@@ -2,6 +2,7 @@
 import type { Language } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
+import { light } from '../pages/styles/palette.ts';
 import { type Invitation, invitationLink } from './invitation-link.ts';
 
 export const displays = ['button', 'inline', 'results'] as const;
@@ -39,7 +40,7 @@ export function mailHtml(choice: SnippetChoice): string {
   const { mail, link } = mailParts(choice);
   return `<p style="font:16px/1.5 Arial,sans-serif">${escaped(mail.question)}<br>${escaped(mail.promise)}</p>
 <table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr>
-<td style="background-color:#0a5a5c;border-radius:6px"><a href="${escaped(link)}" style="display:inline-block;padding:12px 24px;font:bold 16px/1.25 Arial,sans-serif;color:#ffffff;text-decoration:none">${escaped(mail.button)}</a></td>
+<td style="background-color:${light.accent};border-radius:6px"><a href="${escaped(link)}" style="display:inline-block;padding:12px 24px;font:bold 16px/1.25 Arial,sans-serif;color:${light['on-accent']};text-decoration:none">${escaped(mail.button)}</a></td>
 </tr></table>
 <p style="font:14px/1.5 Arial,sans-serif">${escaped(mail.plain)} <a href="${escaped(link)}">${escaped(link)}</a></p>`;
 }

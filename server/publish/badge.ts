@@ -4,6 +4,7 @@ import { formats } from '#shared/i18n/format.ts';
 import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
 import { directionOf } from '#shared/i18n/language-names.ts';
 import type { PublishedCriterion } from '../pages/published-criterion.ts';
+import { dark, light } from '../pages/styles/palette.ts';
 
 export type BadgeTheme = 'light' | 'dark';
 
@@ -16,10 +17,7 @@ export type BadgeProps = {
   readonly language: Language;
 };
 
-const colours = {
-  light: { paper: '#fdfcfa', edge: '#dbd9d2', ink: '#1b2427', quiet: '#545f62', accent: '#0a5a5c' },
-  dark: { paper: '#11171a', edge: '#2e393c', ink: '#e6eae7', quiet: '#a6b0ae', accent: '#7acdc4' },
-} as const;
+const colours = { light, dark } as const;
 
 /**
  * Pixels. A letter is taken for wide: nobody measures text here, and a badge may be too wide, never cut. It is made for
@@ -43,7 +41,7 @@ export function badge(props: BadgeProps): string {
     ...wrapped(source, { size: 11, weight: 400, quiet: true }),
   ];
   const width = Math.ceil(Math.max(sizes.width, ...lines.map((line) => widthOf(line.text, line.size))));
-  const { paper, edge, ink, quiet, accent } = colours[theme];
+  const { paper, line: edge, ink, quiet, accent } = colours[theme];
   const rtl = directionOf(language) === 'rtl';
   const start = rtl ? width - sizes.margin : sizes.margin;
   let y = sizes.margin / 2;

@@ -1,4 +1,6 @@
 /** The page where an agency takes snippets: choices side by side, text to copy, the table of the check. */
+import { dark, light } from './palette.ts';
+
 export const embed = /* css */ `
 .choices { display: grid; gap: 1rem; align-items: end; }
 .choices label, .field label { display: block; font-weight: 600; font-size: var(--small); margin-bottom: 0.25rem; }
@@ -6,8 +8,8 @@ export const embed = /* css */ `
 .choices .banner { margin: 0; grid-column: 1 / -1; }
 .preview { border: 1px dashed var(--edge); border-radius: var(--corner); padding: 1.25rem; }
 /* The ground of a page in the colours chosen. */
-[data-fr-theme='light'] .preview { color-scheme: light; background: #fdfcfa; color: #1b2427; --accent: #0a5a5c; }
-[data-fr-theme='dark'] .preview { color-scheme: dark; background: #11171a; color: #e6eae7; --accent: #7acdc4; }
+[data-fr-theme='light'] .preview { color-scheme: light; background: ${light.paper}; color: ${light.ink}; --accent: ${light.accent}; }
+[data-fr-theme='dark'] .preview { color-scheme: dark; background: ${dark.paper}; color: ${dark.ink}; --accent: ${dark.accent}; }
 .band > h3 { margin-top: 2rem; }
 .band > h3 + .copyable { margin-top: 0.75rem; }
 .copyable { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: flex-start; }
