@@ -6,6 +6,7 @@ import { formats } from '#shared/i18n/format.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { DemoBanner } from '../pages/demo-banner.tsx';
 import { Layout } from '../pages/layout.tsx';
+import { OriginalWording } from '../pages/original-wording.tsx';
 import { CorrectionForm } from './correction-form.page.tsx';
 import { PublishNow } from './publish-now.page.tsx';
 import { ReceiptNumber } from './receipt-number.page.tsx';
@@ -113,6 +114,7 @@ function Stored(props: ReceiptPageProps & { view: OpenReceipt }) {
           );
         })}
       </dl>
+      <OriginalWording language={language} criteria={view.questions.map(({ criterion }) => criterion)} />
       {view.comment === null ? null : <Comment language={language} comment={view.comment} />}
       <p class="actions">
         <StepLink {...props} step="correct" first />

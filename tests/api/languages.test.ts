@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '#shared/charter/circumstances.ts';
 import { criterionOf } from '#shared/charter/criteria.ts';
 import { translations } from '#shared/charter/translations.ts';
+import type { Receipt } from '#shared/contracts/submission.ts';
 import { directionOf } from '#shared/i18n/language-names.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { typesetIn } from '#shared/i18n/typography.ts';
@@ -25,6 +26,14 @@ describe.each(languages)('a citizen who reads %s', (language) => {
   test('is asked, told that it is a translation, and given the French beside it', async () => {
     const html = await read(`/s/TOWN?language=${language}`);
     expect([rootOf(html)?.get('lang'), rootOf(html)?.get('dir')]).toEqual([language, directionOf(language)]);
+    expect(textOf(html)).toContain(typesetIn(language)(criterionOf('overall').text[language]));
+    expect(html.includes('<ol lang="fr" dir="ltr">')).toBe(language !== 'fr');
+    if (language !== 'fr') expect(textOf(html)).toContain(typesetIn(language)(translations[language].note));
+  });
+
+  test('reads what is stored in the same words, told that they are a translation', async () => {
+    const { receipt } = (await (await app.submit({})).json()) as Receipt;
+    const html = await read(`/r/${receipt}?language=${language}`);
     expect(textOf(html)).toContain(typesetIn(language)(criterionOf('overall').text[language]));
     expect(html.includes('<ol lang="fr" dir="ltr">')).toBe(language !== 'fr');
     if (language !== 'fr') expect(textOf(html)).toContain(typesetIn(language)(translations[language].note));

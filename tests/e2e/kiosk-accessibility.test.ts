@@ -2,8 +2,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languages } from '#shared/charter/circumstances.ts';
+import { translations } from '#shared/charter/translations.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { kioskTexts } from '#shared/i18n/kiosk-messages.ts';
+import { typesetIn } from '#shared/i18n/typography.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Desk, openDesk, openTablet, settle, tap, town } from '../support/open-kiosk.ts';
 import { fitsInWidth } from '../support/watched-page.ts';
@@ -17,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('each screen says what it is written in', async () => {
+test('each screen says what it is written in, and the question that it is a translation', async () => {
   const { server }: Desk = await openDesk();
   const { page, complaints } = await openTablet(browser, server.url);
   const root = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
@@ -26,8 +28,14 @@ test('each screen says what it is written in', async () => {
     await page.getByRole('button', { name: text.name, exact: true }).tap();
     await page.getByText(text.start, { exact: true }).waitFor();
     expect(await root()).toEqual([language, text.direction]);
+    const notes = await page.locator('.notice').allTextContents();
+    expect(notes.slice(1)).toEqual(
+      language === 'fr' ? [] : [typesetIn(language)(translations[language].note)],
+    );
     await settle(page);
     await tap(page, 4);
+    await page.getByRole('button', { name: text.back }).waitFor();
+    await settle(page);
     await page.getByRole('button', { name: text.finish }).tap();
     await page.getByText(text.stored, { exact: true }).waitFor();
     expect(await root()).toEqual([language, text.direction]);

@@ -43,6 +43,7 @@ export function QuestionScreen(props: KioskProps) {
       ) : (
         <p class="hint notice">{questionnaire.messages.notice}</p>
       )}
+      {questionnaire.translation && <p class="hint notice">{questionnaire.translation.note}</p>}
     </section>
   );
 }
