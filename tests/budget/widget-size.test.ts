@@ -1,7 +1,8 @@
 /** The weight of a rating on a phone: what the server sends, compressed, until the form is usable. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { channels, languages } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
+import { openRatedTown } from '../support/rated-town.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 /** Bytes; paid by every page view, whether anybody rates or not. */
@@ -61,8 +62,12 @@ test('results weigh at most 6 kB more, figures and words of any language include
   const panel = await download(paths.widgetFile(await fileIn(paths.widget(), 'panel')));
   const [file = ''] = panel.text.match(/results\.[\w-]+\.js/) ?? [];
   const results = await download(paths.widgetFile(file));
+  // Everything there can be: each engagement with its five levels.
+  const town = await openRatedTown();
+  onTestFinished(town.close);
   for (const language of languages) {
-    const scores = await download(`${paths.api.serviceScores(service.code)}?language=${language}`);
+    const scores = await download(`${paths.api.serviceScores('TOWN')}?language=${language}`, town);
+    expect(scores.text).toContain('"chart":{');
     expect(results.bytes + scores.bytes, language).toBeLessThanOrEqual(resultsMax);
   }
   expect(panel.text).not.toContain('.waiting');
@@ -81,9 +86,9 @@ async function fileIn(script: string, name: string): Promise<string> {
 }
 
 /** @returns what travels, and what it says. */
-async function download(path: string): Promise<{ bytes: number; text: string }> {
-  const packed = await app.request(path, { headers: { 'Accept-Encoding': 'br' } });
-  const plain = await app.request(path);
+async function download(path: string, from = app): Promise<{ bytes: number; text: string }> {
+  const packed = await from.request(path, { headers: { 'Accept-Encoding': 'br' } });
+  const plain = await from.request(path);
   expect(packed.headers.get('Content-Encoding'), path).toBe('br');
   return { bytes: (await packed.arrayBuffer()).byteLength, text: await plain.text() };
 }

@@ -47,14 +47,16 @@ try {
   await avis.stop();
   const lost = lostOf(path);
   const verdict = {
-    p99: steady.p99 < p99Max,
+    p99: Math.max(steady.p99, crowd.p99) < p99Max,
     answers: steady.asPromised && crowd.asPromised,
     ledger: lost === 0,
   };
   const said = (kept: boolean) => (kept ? 'kept' : 'MISSED');
   console.log(`ledger: ${ledger.size} acknowledged, ${lost} lost: ${said(verdict.ledger)}`);
   console.log(`answers: 201, 503 with Retry-After, or 200 of a repeat: ${said(verdict.answers)}`);
-  console.log(`steady p99 ${steady.p99.toFixed(1)} ms, under ${p99Max} ms: ${said(verdict.p99)}`);
+  console.log(
+    `p99 ${steady.p99.toFixed(1)} ms, of the crowd ${crowd.p99.toFixed(1)} ms, under ${p99Max} ms: ${said(verdict.p99)}`,
+  );
   const megabytes = Object.entries(resident).map(([when, value]) => `${when} ${value.toFixed(0)}`);
   console.log(`resident MB: ${megabytes.join(', ')}`);
   const report = { values, steady, crowd, acknowledged: ledger.size, lost, resident, verdict };

@@ -6,6 +6,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { openScene } from '../embed/open-scene.ts';
 import { layoutShifts } from '../support/watched-page.ts';
+import { movedPlaces } from './moved-places.ts';
 import { longestTask } from './task-times.ts';
 
 const slowdown = 4;
@@ -57,6 +58,7 @@ for (let journey = 0; journey < journeys; journey += 1) {
   longest = Math.max(longest, task);
   await page.close();
 }
+const moved = await movedPlaces(scene);
 await scene.close();
 
 console.log(`\nA rating at ${slowdown}× CPU slowdown, worst of ${journeys} journeys\n`);
@@ -70,7 +72,8 @@ for (const step of new Set(costs.map((cost) => cost.step))) {
 console.log(
   `     longest task by processor time ${longest.toFixed(1)} ms, ${(longest * slowdown).toFixed(0)} ms on such a machine`,
 );
-console.log(`${String(shifts.length).padStart(4)} places that moved ${shifts.join('; ')}`);
+console.log(`${String(shifts.length).padStart(4)} places that moved on the journey ${shifts.join('; ')}`);
+console.log(moved.join('\n'));
 const usable = Math.max(asked.indexOf('panel'), asked.indexOf('questionnaire')) + 1;
 console.log(
   `${String(usable).padStart(4)} requests until the form is usable: ${asked.slice(0, usable).join(', ')}`,

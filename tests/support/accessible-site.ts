@@ -1,9 +1,13 @@
 /** The built server with everything a walk through its states needs: results, receipts of each kind, a host page. */
 import { expect } from 'vitest';
+import { StorageUnavailable } from '#server/storage/store.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { openHostPage } from './host-page.ts';
+import type { Listening } from './listen.ts';
+import { listeningApp } from './listening-app.ts';
 import { openDataFolder } from './running-server.ts';
 import { sendSubmissions } from './send-submissions.ts';
+import { openTestApp } from './test-app.ts';
 
 const strictPolicy =
   "default-src 'none'; script-src AVIS; connect-src AVIS; require-trusted-types-for 'script'";
@@ -12,6 +16,8 @@ export type AccessibleSite = {
   readonly url: string;
   /** Origin of a stranger's page that holds the widget. */
   readonly host: string;
+  /** Origin of an Avis+ that cannot read its catalogue. */
+  readonly broken: string;
   readonly receipts: { readonly open: string; readonly withdrawn: string; readonly counted: string };
   close(): Promise<void>;
 };
@@ -34,6 +40,8 @@ export async function openAccessibleSite(): Promise<AccessibleSite> {
     policy: strictPolicy,
   });
   closing.push(host.close);
+  const broken = await openBroken();
+  closing.push(broken.close);
   const submissions = Array.from({ length: 30 }, (_, at) => ({
     service: 'TOWN',
     ratings: { overall: (at % 5) + 1, courtesy: 4 - (at % 3), delay: at % 7 === 0 ? 'na' : 2 },
@@ -53,9 +61,27 @@ export async function openAccessibleSite(): Promise<AccessibleSite> {
   return {
     url,
     host: host.origin,
+    broken: broken.origin,
     receipts,
     close: async () => {
       for (const close of closing.reverse()) await close();
+    },
+  };
+}
+
+async function openBroken(): Promise<Listening> {
+  const app = await openTestApp({
+    wrapStore: (store) => ({
+      ...store,
+      catalogue: { ...store.catalogue, find: () => Promise.reject(new StorageUnavailable()) },
+    }),
+  });
+  const { origin, close } = await listeningApp(app);
+  return {
+    origin,
+    close: async () => {
+      await close();
+      await app.close();
     },
   };
 }

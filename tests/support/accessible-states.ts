@@ -70,6 +70,9 @@ const sheets: Readonly<Record<string, Address>> = {
 };
 
 const refusedForm = 'refused form';
+const conflictingForm = 'form sent again with other answers';
+const unstoredForm = 'form that cannot be stored';
+const refusedCorrection = 'refused correction';
 const smallPoster = 'small poster';
 const hugeForm = 'form too large';
 const checkedPolicy = 'policy checked';
@@ -136,7 +139,14 @@ export const walks: readonly Walk[] = [
   },
   {
     languages,
-    states: [...Object.keys(spokenPages), ...Object.keys(sheets), refusedForm],
+    states: [
+      ...Object.keys(spokenPages),
+      ...Object.keys(sheets),
+      refusedForm,
+      conflictingForm,
+      unstoredForm,
+      refusedCorrection,
+    ],
     run: async (walker) => {
       await visitAll(walker, spokenPages);
       await visitAll(walker, sheets);
@@ -144,6 +154,18 @@ export const walks: readonly Walk[] = [
       await page.goto(`${site.url}${paths.form('TOWN')}?language=${language}`);
       await refuseForm(page);
       await walker.stop(refusedForm);
+      await page.goto(`${site.url}${paths.form('TOWN')}?language=${language}`);
+      const id = await page.locator('[name=id]').inputValue();
+      for (const level of [4, 2]) await postForm(page, { id, language, 'ratings.overall': `${level}` });
+      await page.getByRole('alert').first().waitFor();
+      await walker.stop(conflictingForm);
+      await page.goto(site.broken + paths.form('TOWN'));
+      await postForm(page, { id, language, 'ratings.overall': '4', comment: 'Merci.' });
+      await page.getByRole('textbox').waitFor();
+      await walker.stop(unstoredForm);
+      await page.goto(`${site.url}${paths.receipt(site.receipts.open)}?step=correct&language=${language}`);
+      await refuseForm(page);
+      await walker.stop(refusedCorrection);
     },
   },
   {
@@ -179,6 +201,24 @@ export async function refuseForm(page: Page): Promise<void> {
   });
   await page.locator('form button[type=submit]').click();
   await page.getByRole('alert').first().waitFor();
+}
+
+/** Leaves the page for the answer to a form of its own, as a browser sends one. */
+async function postForm(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  const answered = page.waitForEvent('load');
+  await page.evaluate(
+    ([address, entries]) => {
+      const form = document.createElement('form');
+      form.method = 'post';
+      form.action = address;
+      for (const [name, value] of entries)
+        form.append(Object.assign(document.createElement('input'), { name, value }));
+      document.body.append(form);
+      form.submit();
+    },
+    [paths.form('TOWN'), Object.entries(fields)] as const,
+  );
+  await answered;
 }
 
 async function checkPolicy(page: Page): Promise<void> {

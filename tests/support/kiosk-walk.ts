@@ -4,10 +4,14 @@ import { paths } from '#shared/contracts/paths.ts';
 import { kioskTexts } from '#shared/i18n/kiosk-messages.ts';
 import type { Walk } from './accessible-states.ts';
 
+const sent = `**${paths.api.submissions()}`;
+
 /** Comes last: the clock it needs stays with the page. */
 export const walkKiosk: Walk = {
   languages,
-  states: ['at rest', 'asking', 'warned', 'thanks', 'out of service'].map((state) => `kiosk, ${state}`),
+  states: ['at rest', 'asking', 'warned', 'thanks', 'refused', 'kept', 'out of service'].map(
+    (state) => `kiosk, ${state}`,
+  ),
   run: async ({ page, site, language, stop }) => {
     const text = kioskTexts[language];
     const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -27,6 +31,21 @@ export const walkKiosk: Walk = {
     await button(text.finish).click();
     await page.getByText(text.stored, { exact: true }).waitFor();
     await stop('kiosk, thanks');
+    for (const ended of ['refused', 'kept'] as const) {
+      await page.clock.runFor(3_500);
+      await button(text.done).click();
+      await page.locator('.service').click();
+      await page.getByText(text.start, { exact: true }).waitFor();
+      await page.clock.runFor(600);
+      await page.route(sent, (route) => (ended === 'kept' ? route.abort() : route.fulfill({ status: 400 })));
+      await page.locator('.target').nth(3).click();
+      await button(text.back).waitFor();
+      await page.clock.runFor(600);
+      await button(text.finish).click();
+      await page.getByText(text[ended], { exact: true }).waitFor();
+      await stop(`kiosk, ${ended}`);
+      await page.unroute(sent);
+    }
     const asked = `**${paths.api.questionnaire('TOWN')}**`;
     await page.route(asked, (route) => route.fulfill({ status: 409 }));
     await page.clock.fastForward(3_600_000);

@@ -83,7 +83,7 @@ export const walkInline: Walk = {
 };
 
 export const walkResults: Walk = {
-  languages: ['fr', 'ar'],
+  languages,
   states: ['results on a stranger’s page'],
   run: async (walker) => {
     await openHost(walker, { display: 'results' });
@@ -94,7 +94,7 @@ export const walkResults: Walk = {
 
 /** What an earlier visit has left on the device: a rating that arrived since, one that was refused, and neither. */
 export const walkNotices: Walk = {
-  languages: ['fr', 'ar'],
+  languages,
   states: ['dialog, notices of the outbox', 'dialog, notices erased'],
   run: async (walker) => {
     const { page, site, stop } = walker;

@@ -1,6 +1,6 @@
 /**
- * Avis+ reduced to what the widget asks of it: the built files, the questionnaire the charter gives, and an answer to
- * submissions that each test scripts. The whole server has its own end-to-end tests.
+ * Avis+ reduced to what the widget asks of it: the built files, the questionnaire the charter gives, figures to show,
+ * and an answer to submissions that each test scripts. The whole server has its own end-to-end tests.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -12,6 +12,7 @@ import type { ProblemCode } from '#shared/contracts/problem.ts';
 import type { Receipt, submissionSchema } from '#shared/contracts/submission.ts';
 import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import { type Listening, listen } from './listen.ts';
+import { sampleScores } from './sample-scores.ts';
 
 export type Sent = z.input<typeof submissionSchema>;
 
@@ -98,6 +99,8 @@ async function handle(stub: StubAvis, request: IncomingMessage, response: Server
       status: 200,
       body: questionnaireFor(stub.origin, url.searchParams, questionsOf(url.pathname)),
     });
+  else if (/^\/api\/v1\/services\/\w+\/scores$/.test(url.pathname))
+    reply(response, { status: 200, body: sampleScores(stub.origin, url.pathname.split('/')[4] ?? '') });
   else if (request.method === 'POST' && url.pathname === '/api/v1/submissions') {
     const submission: Sent = JSON.parse(await textOf(request));
     stub.sent.push(submission);

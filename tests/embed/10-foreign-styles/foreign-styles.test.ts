@@ -47,12 +47,30 @@ for (const [what, host] of Object.entries(hosts)) {
     expect(escaped).toEqual([]);
     await page.close();
   });
+
+  test(`a page ${what} shows the same results, whole and in their own letters`, async () => {
+    const { page, escaped } = await scene.visit({ host });
+    const widget = page.locator('avis-plus');
+    await widget.evaluate((element) => element.setAttribute('display', 'results'));
+    const results = widget.locator('.results');
+    await results.waitFor();
+    expect(await looks(results)).toMatchObject(own);
+    // What a chart is drawn with is no style of the page either.
+    expect(await widget.locator('svg').first().evaluate(hasRoom)).toBe(true);
+    expect(escaped).toEqual([]);
+    await page.close();
+  });
+}
+
+function hasRoom(chart: Element): boolean {
+  const { width, height } = chart.getBoundingClientRect();
+  return width > 100 && height > 10;
 }
 
 function looks(dialog: Locator): Promise<Record<string, unknown>> {
   return dialog.evaluate((element) => {
     const panel = getComputedStyle(element);
-    const words = getComputedStyle(element.querySelector('legend') ?? element);
+    const words = getComputedStyle(element.querySelector('legend, .reading') ?? element);
     const { left, width } = element.getBoundingClientRect();
     return {
       letters: Number.parseFloat(words.fontSize),
