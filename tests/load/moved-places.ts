@@ -4,6 +4,8 @@ import type { Scene } from '../embed/open-scene.ts';
 import { listen } from '../support/listen.ts';
 import { layoutShifts } from '../support/watched-page.ts';
 
+/** Of the wheel, from the top to the end of the longest page. */
+const turns = 15;
 const widths = [360, 1280];
 /** Of results nobody knows the height before: where they start below the window, as on most pages, nothing moves. */
 const placesOf = { button: ['in sight'], inline: ['in sight'], results: ['in sight', 'below'] } as const;
@@ -33,8 +35,11 @@ async function movedOn(
   const context = await scene.browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.goto(host.origin);
-  // Read on, as a person does, until it is there: what is scrolled to is no place that moved.
-  await page.locator('avis-plus').scrollIntoViewIfNeeded();
+  // As a person reads on, not as a jump: what is near is asked for before it is in sight.
+  for (let turn = 0; turn < turns; turn += 1) {
+    await page.mouse.wheel(0, 100);
+    await page.evaluate(() => new Promise((frame) => setTimeout(frame, 50)));
+  }
   const there = { button: 'button', inline: 'input', results: '.results' }[display];
   await page.locator(`avis-plus ${there}`).first().waitFor();
   const moved = await layoutShifts(page);

@@ -5,6 +5,7 @@
  */
 import type { CDPSession, Page } from 'playwright-core';
 import { openScene } from '../embed/open-scene.ts';
+import { openFullBrowser } from '../support/browser.ts';
 import { layoutShifts } from '../support/watched-page.ts';
 import { movedPlaces } from './moved-places.ts';
 import { longestTask } from './task-times.ts';
@@ -17,7 +18,10 @@ const longTaskMs = 50;
 
 type Cost = { readonly step: string; readonly tasks: readonly number[] };
 
-const scene = await openScene(new URL('../embed/12-dark-host/host.html', import.meta.url).href);
+const scene = await openScene(
+  new URL('../embed/12-dark-host/host.html', import.meta.url).href,
+  openFullBrowser,
+);
 const costs: Cost[] = [];
 const shifts: string[] = [];
 let asked: readonly string[] = [];
@@ -33,13 +37,14 @@ for (let journey = 0; journey < journeys; journey += 1) {
   await press(page, 'button');
   await seen(page, 'dialog[open]');
   costs.push({ step: 'form usable', tasks: await tasksSince(page) });
+  // Until here: what her own press changes afterwards counts as moved only because a script presses for her.
+  shifts.push(...(await layoutShifts(page)));
   await press(page, '[name=overall][value="4"]');
   await seen(page, 'textarea');
   await press(page, '[type=submit]');
   await seen(page, '.code');
   costs.push({ step: 'answered, sent, receipt', tasks: await tasksSince(page) });
   asked = requests.filter((url) => url.startsWith(scene.avis.origin)).map(nameOf);
-  shifts.push(...(await layoutShifts(page)));
   await page.close();
 }
 
@@ -110,11 +115,12 @@ function press(page: Page, selector: string): Promise<void> {
   }, selector);
 }
 
-async function seen(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => document.querySelector('avis-plus')?.shadowRoot?.querySelector(wanted),
-    selector,
-  );
+/** As `press`: the tool's own waiting brings a script that takes longer to begin than anything of ours. */
+function seen(page: Page, selector: string): Promise<void> {
+  return page.evaluate(async (wanted) => {
+    while (!document.querySelector('avis-plus')?.shadowRoot?.querySelector(wanted))
+      await new Promise(requestAnimationFrame);
+  }, selector);
 }
 
 function withoutScript(page: Page): Promise<unknown> {
