@@ -40,11 +40,11 @@ button {
 :focus-visible { outline: 4px solid var(--accent); outline-offset: 4px; }
 h1:focus { outline: 0; }
 .hint { color: var(--quiet); }
-.asking, .thanks { flex: 1; display: flex; justify-content: center; padding: 1.5rem 2rem; }
+.asking, .thanks { flex: 1; display: flex; justify-content: center; padding: 1rem 2rem; }
 .asking { flex-direction: column; gap: 1rem; text-align: center; }
 .asking h1 { font-size: 2rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; text-wrap: balance; }
 .asking .hint { font-size: 1.125rem; }
-.asking .notice { max-width: 66ch; margin-inline: auto; font-size: 0.875rem; }
+.asking .notice { max-width: 80ch; margin-inline: auto; font-size: 0.875rem; }
 .targets { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 1rem; width: 100%; max-width: 80rem; margin: 1rem auto; }
 .target {
   display: flex;
@@ -127,7 +127,7 @@ body { --rest: #0a4a4c; --rest-edge: transparent; }
   .targets { grid-template-columns: 1fr; max-width: 40rem; gap: 0.75rem; margin-block: 0.5rem; }
   .target { flex-direction: row; gap: 1.5rem; min-height: max(88px, 9vh); padding: 0.25rem 1.5rem; font-size: 1.375rem; text-align: start; justify-content: start; }
   .target svg { width: min(5rem, 7vh); }
-  .asking, main[data-screen='resting'] .asking { gap: 0.75rem; padding-block: 1rem; }
+  .asking, main[data-screen='resting'] .asking { gap: 0.75rem; padding-block: 0.5rem; }
 }
 @media (max-height: 36em) and (orientation: landscape) {
   .target { min-height: 88px; padding-block: 0.75rem; gap: 0.5rem; }

@@ -19,32 +19,39 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('each screen says what it is written in, and the question that it is a translation', async () => {
-  const { server }: Desk = await openDesk();
-  const { page, complaints } = await openTablet(browser, server.url);
-  const root = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
-  for (const language of languages) {
-    const text = kioskTexts[language];
-    await page.getByRole('button', { name: text.name, exact: true }).tap();
-    await page.getByText(text.start, { exact: true }).waitFor();
-    expect(await root()).toEqual([language, text.direction]);
-    const notes = await page.locator('.notice').allTextContents();
-    expect(notes.slice(1)).toEqual(
-      language === 'fr' ? [] : [typesetIn(language)(translations[language].note)],
-    );
-    await settle(page);
-    await tap(page, 4);
-    await page.getByRole('button', { name: text.back }).waitFor();
-    await settle(page);
-    await page.getByRole('button', { name: text.finish }).tap();
-    await page.getByText(text.stored, { exact: true }).waitFor();
-    expect(await root()).toEqual([language, text.direction]);
-    await page.clock.runFor(3_500);
-    await page.getByRole('button', { name: text.done }).tap();
-    await settle(page);
-  }
-  expect(complaints).toEqual([]);
-});
+test.each([
+  [768, 1024],
+  [1024, 768],
+])(
+  'at %i by %i each screen says what it is written in, the question that it is a translation, without scrolling',
+  async (width, height) => {
+    const { server }: Desk = await openDesk();
+    const { page, complaints } = await openTablet(browser, server.url, { viewport: { width, height } });
+    const root = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+    for (const language of languages) {
+      const text = kioskTexts[language];
+      await page.getByRole('button', { name: text.name, exact: true }).tap();
+      await page.getByText(text.start, { exact: true }).waitFor();
+      expect(await root()).toEqual([language, text.direction]);
+      const note = language === 'fr' ? '' : typesetIn(language)(translations[language].note);
+      expect(await page.locator('.notice').textContent()).toContain(note);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), language).toBe(
+        0,
+      );
+      await settle(page);
+      await tap(page, 4);
+      await page.getByRole('button', { name: text.back }).waitFor();
+      await settle(page);
+      await page.getByRole('button', { name: text.finish }).tap();
+      await page.getByText(text.stored, { exact: true }).waitFor();
+      expect(await root()).toEqual([language, text.direction]);
+      await page.clock.runFor(3_500);
+      await page.getByRole('button', { name: text.done }).tap();
+      await settle(page);
+    }
+    expect(complaints).toEqual([]);
+  },
+);
 
 test.each([
   [320, 640],

@@ -40,10 +40,12 @@ export function QuestionScreen(props: KioskProps) {
             {text.finish}
           </button>
         </div>
-      ) : (
-        <p class="hint notice">{questionnaire.messages.notice}</p>
+      ) : null}
+      {(place === 0 || questionnaire.translation) && (
+        <p class="hint notice">
+          {place === 0 && questionnaire.messages.notice} {questionnaire.translation?.note}
+        </p>
       )}
-      {questionnaire.translation && <p class="hint notice">{questionnaire.translation.note}</p>}
     </section>
   );
 }
