@@ -23,6 +23,6 @@ declare module 'autocannon' {
     latency: { p50: number; p97_5: number; p99: number; max: number };
     statusCodeStats: Record<string, { count: number }>;
   };
-  const autocannon: (options: Options) => Promise<Result>;
+  const autocannon: (options: Options) => Promise<Result> & { stop(): void };
   export = autocannon;
 }

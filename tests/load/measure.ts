@@ -24,8 +24,16 @@ export function submissionBody(service: string): string {
   });
 }
 
-/** @param perSecond submissions sent a second in all; unbounded when not given. */
-export async function measureSubmissions(url: string, seconds: number, perSecond?: number): Promise<Measure> {
+/**
+ * @param perSecond submissions sent a second in all; unbounded when not given.
+ * @param until ends it before `seconds` are over.
+ */
+export async function measureSubmissions(
+  url: string,
+  seconds: number,
+  perSecond?: number,
+  until?: Promise<unknown>,
+): Promise<Measure> {
   let turn = 0;
   const setupRequest = (request: object) => {
     turn += 1;
@@ -36,6 +44,7 @@ export async function measureSubmissions(url: string, seconds: number, perSecond
     url,
     seconds,
     perSecond,
+    until,
     request: { method: 'POST', path: '/api/v1/submissions', headers, setupRequest },
   });
 }
@@ -63,16 +72,19 @@ async function measure(options: {
   url: string;
   seconds: number;
   perSecond?: number | undefined;
+  until?: Promise<unknown> | undefined;
   request: object;
 }): Promise<Measure> {
-  const { url, seconds, perSecond, request } = options;
-  const result = await autocannon({
+  const { url, seconds, perSecond, until, request } = options;
+  const run = autocannon({
     url,
     connections: Math.min(connections, perSecond ?? connections),
     duration: seconds,
     requests: [request],
     ...(perSecond === undefined ? {} : { overallRate: perSecond }),
   });
+  void until?.then(() => run.stop());
+  const result = await run;
   const answered = result['2xx'] + (result.statusCodeStats['304']?.count ?? 0);
   const refused = Object.values(result.statusCodeStats).reduce((sum, { count }) => sum + count, 0) - answered;
   if (result.errors + refused > 0) throw new Error(`${url}: ${result.errors} errors, ${refused} refused`);

@@ -6,21 +6,23 @@ import { residentMegabytes, startChild } from './child.ts';
 import { measureSubmissions } from './measure.ts';
 import { median, type Row } from './report.ts';
 
+/** Nobody waits longer for a release. */
+const longestSeconds = 600;
+
 /** @param environment settings of a store that was filled; @param where names the database in the figures. */
 export async function measureRelease(where: string, environment: Record<string, string>): Promise<Row[]> {
   const avis = await startChild([process.execPath, 'dist/server/main.js'], environment);
   try {
-    let publishing = true;
-    const latencies: number[] = [];
-    const accepted = (async () => {
-      while (publishing) latencies.push((await measureSubmissions(avis.url, 1, 20)).p99);
-    })();
     const before = process.hrtime.bigint();
-    const memory = await publish(environment).finally(() => {
-      publishing = false;
-    });
+    const publishing = publish(environment);
+    const accepted = measureSubmissions(
+      avis.url,
+      longestSeconds,
+      20,
+      publishing.catch(() => {}),
+    );
+    const memory = await publishing;
     const took = Number(process.hrtime.bigint() - before) / 1e9;
-    await accepted;
     return [
       { figure: `release on ${where}, seconds`, value: took, ratio: null, target: 60 },
       {
@@ -30,8 +32,8 @@ export async function measureRelease(where: string, environment: Record<string, 
         target: 1.2,
       },
       {
-        figure: 'p99 of submit meanwhile, ms (worst second)',
-        value: Math.max(...latencies),
+        figure: 'p99 of submit meanwhile, ms',
+        value: (await accepted).p99,
         ratio: null,
         target: 500,
       },
