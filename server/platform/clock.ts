@@ -18,6 +18,12 @@ export function parisDayOf(instant: Date): string {
   return parisDay.format(instant);
 }
 
+/** @returns what tells the milliseconds since, whatever the clock is set to meanwhile. */
+export function stopwatch(): () => number {
+  const began = performance.now();
+  return () => performance.now() - began;
+}
+
 export const systemClock: Clock = {
   now: () => new Date(),
   today: () => {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { dayNumber } from '#shared/scoring/day.ts';
+import { stopwatch } from '../../platform/clock.ts';
 import { migrationsFolder } from '../migrate.ts';
 import type { Store } from '../store.ts';
 import { submissionRow } from '../submission-row.ts';
@@ -101,8 +102,8 @@ const pauseShare = 0.5;
  * its own, of up to 100 ms, and beside a writer without pauses it waited for seconds (`npm run bench:scale`).
  */
 async function givingWay<T>(write: () => Promise<T>): Promise<T> {
-  const began = performance.now();
+  const elapsed = stopwatch();
   const written = await write();
-  await pause((performance.now() - began) * pauseShare);
+  await pause(elapsed() * pauseShare);
   return written;
 }
