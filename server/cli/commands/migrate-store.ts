@@ -15,9 +15,10 @@ export const migrateStoreCommand: Command = {
   example: 'avis migrate-store sqlite:data/avis.db postgres://avis@localhost/avis',
   details: `
 FROM and TO are addresses as in DATABASE_URL. Stop every server on both first: a file that is served is refused, and what a
-PostgreSQL FROM receives after the copy began is not carried, and is reported as a difference. FROM is brought to this version first, as a start of the server would; what
-it holds stays as it is. TO must hold nothing; it gets everything in one transaction, or nothing. Then both are read again:
-every row, and every published figure of every service, must be the same, or the command says what differs and ends with 1.
+PostgreSQL FROM receives after the copy began is not carried, and is reported as a difference. FROM is brought to this
+version first, as a start of the server would; what it holds stays as it is. TO must hold nothing; it gets everything in
+one transaction, or nothing. Then both are read again: every row, and every published figure of every service, must be the
+same, or the command says what differs and ends with 1.
 
 Receipts go on working under the same secret only: give the servers on TO the AVIS_SECRET of FROM, or what the file
 "secret" in its DATA_DIR holds.`,
