@@ -23,15 +23,16 @@ export function paperRoutes(deps: Deps): Hono {
   const app = new Hono();
   app.route('/', assetsRoutes(Object.values(posterSheets)));
 
-  app.get('/services/:code/:file{qr\\.(?:svg|png)}', async (context) => {
-    const { service, invitation } = await invited(deps, context);
-    const type = context.req.param('file') === 'qr.svg' ? 'svg' : 'png';
-    const link = linkOf(deps, service, invitation);
-    context.header('Cache-Control', pictureCache);
-    context.header('Content-Disposition', `inline; filename="avis-${service.code}.${type}"`);
-    if (type === 'svg') return context.body(qrFile(link), 200, { 'Content-Type': 'image/svg+xml' });
-    return context.body(bitPng(qrRows(link), pixelsPerModule), 200, { 'Content-Type': 'image/png' });
-  });
+  // Two plain addresses: a pattern beside the sheets' would put the whole application on Hono's slow router.
+  for (const type of ['svg', 'png'] as const)
+    app.get(`/services/:code/qr.${type}`, async (context) => {
+      const { service, invitation } = await invited(deps, context);
+      const link = linkOf(deps, service, invitation);
+      context.header('Cache-Control', pictureCache);
+      context.header('Content-Disposition', `inline; filename="avis-${service.code}.${type}"`);
+      if (type === 'svg') return context.body(qrFile(link), 200, { 'Content-Type': 'image/svg+xml' });
+      return context.body(bitPng(qrRows(link), pixelsPerModule), 200, { 'Content-Type': 'image/png' });
+    });
 
   app.get('/services/:code/poster/:size', async (context) => {
     const size = sheetSizes.find((one) => one === context.req.param('size'));
