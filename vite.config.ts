@@ -53,6 +53,8 @@ export default defineConfig(({ mode }) => ({
   root,
   publicDir: false,
   plugins: [chunkNames()],
+  // Zod brings its messages in fifty languages, a tenth of the code a start reads; ours are written in `fault-text.ts`.
+  resolve: { alias: [{ find: '../locales/index.js', replacement: '../locales/en.js' }] },
   environments: { ...chunkEnvironments(), loader: loader(), server: server() },
   // Not `sharedConfigBuild`: with it Vite reads the shared config and adds its preload helper to the loader.
   builder: { buildApp },

@@ -7,19 +7,22 @@ import { createLogger } from './platform/logger.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { loadSecret } from './platform/secret.ts';
 import { onceATurn } from './storage/once-a-turn.ts';
-import { openPostgresStore } from './storage/postgres/postgres-store.ts';
 import { rememberedCatalogue } from './storage/remembered-catalogue.ts';
 import { type FileLock, takeServerLock } from './storage/sqlite/file-lock.ts';
 import { openSqliteStore } from './storage/sqlite/sqlite-store.ts';
 import type { Store } from './storage/store.ts';
 
 /** Opens the store, creating and migrating it where needed. */
-export function openStore(
+export async function openStore(
   database: DatabaseAddress,
   onWriterLost: (error: Error) => void = () => {},
 ): Promise<Store> {
   const today = systemClock.today();
-  if (database.kind === 'postgres') return openPostgresStore({ ...database, today });
+  if (database.kind === 'postgres') {
+    // Read only where it is used: a driver a start on SQLite has no use for.
+    const { openPostgresStore } = await import('./storage/postgres/postgres-store.ts');
+    return openPostgresStore({ ...database, today });
+  }
   return openSqliteStore({ path: database.path, today, onWriterLost });
 }
 

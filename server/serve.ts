@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { addDays, addMonths } from '#shared/scoring/day.ts';
 import { refillDemonstration, seedDemonstration } from './administer/demonstration.ts';
-import { createApp } from './app.ts';
 import { createAbuseGuard } from './collect/abuse-guard.ts';
 import { createAcceptSubmission } from './collect/accept-submission.ts';
 import { createGroupCommit } from './collect/group-commit.ts';
@@ -49,7 +48,10 @@ export async function serve(config: Config): Promise<Running> {
 }
 
 async function serveAlone(config: Config): Promise<Running> {
-  const deps = await compose(config);
+  const composing = compose(config);
+  // Read while the writer's thread starts: together they are most of what a start takes.
+  const reading = import('./app.ts');
+  const deps = await composing;
   const server = createServer({
     headersTimeout: timeouts.headers,
     requestTimeout: timeouts.request,
@@ -57,7 +59,8 @@ async function serveAlone(config: Config): Promise<Running> {
     keepAliveTimeout: timeouts.keepAlive,
   });
   try {
-    return await startServing(deps, server);
+    const { createApp } = await reading;
+    return await startServing(deps, server, createApp);
   } catch (error) {
     // The writer's thread and an open port would keep a process alive that serves nobody.
     server.close();
@@ -66,7 +69,11 @@ async function serveAlone(config: Config): Promise<Running> {
   }
 }
 
-async function startServing(deps: Dependencies, server: Server): Promise<Running> {
+async function startServing(
+  deps: Dependencies,
+  server: Server,
+  createApp: typeof import('./app.ts').createApp,
+): Promise<Running> {
   const { config, store, clock, logger, metrics } = deps;
   const groupCommit = createGroupCommit({
     append: (batch) => store.submissions.append(batch),

@@ -2,19 +2,20 @@
 import { Hono } from 'hono';
 import { paths } from '#shared/contracts/paths.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { AccessibilityPage } from './accessibility.page.tsx';
-import { report } from './report.ts';
 
 export function accessibilityRoutes({ config }: Pick<Dependencies, 'config'>): Hono {
   const { producer, accessibility } = config;
-  const body = JSON.stringify(report);
+  // Both are read when somebody first asks: they are a fifth of the server's code, of which no start has need.
   return new Hono()
-    .get(paths.accessibility(), (context) =>
-      context.html(<AccessibilityPage producer={producer} {...accessibility} />, 200, fresh),
-    )
-    .get(paths.accessibilityReport(), (context) =>
-      context.body(body, 200, { ...fresh, 'Content-Type': 'application/ld+json; charset=utf-8' }),
-    );
+    .get(paths.accessibility(), async (context) => {
+      const { AccessibilityPage } = await import('./accessibility.page.tsx');
+      return context.html(<AccessibilityPage producer={producer} {...accessibility} />, 200, fresh);
+    })
+    .get(paths.accessibilityReport(), async (context) => {
+      const { report } = await import('./report.ts');
+      const type = { 'Content-Type': 'application/ld+json; charset=utf-8' };
+      return context.body(JSON.stringify(report), 200, { ...fresh, ...type });
+    });
 }
 
 /** They change with a restart only. */
