@@ -56,10 +56,15 @@ function listed(commands: readonly Command[]): string {
 const exitCodes =
   'Exit codes: 0 all done; 1 refused, failed, or something was left out; 2 wrong command line or settings.\n';
 
+/** More would push every line of the list beyond the width of a terminal. */
+const optionsShown = 2;
+
 function usage({ name, operands, options }: Command): string {
   const given = Object.entries(options).map(([option, { value, required }]) => {
     const shown = value === null ? `--${option}` : `--${option} ${value}`;
     return required ? shown : `[${shown}]`;
   });
-  return [name, ...operands, ...given].join(' ');
+  // The page of the command names them all.
+  const shown = given.length > optionsShown ? ['[OPTIONS]'] : given;
+  return [name, ...operands, ...shown].join(' ');
 }

@@ -8,6 +8,7 @@ import { commentsCommand } from './commands/comments.ts';
 import { importRatingsCommand } from './commands/import-ratings.ts';
 import { importServicesCommand } from './commands/import-services.ts';
 import { importStructuresCommand } from './commands/import-structures.ts';
+import { kioskCommand } from './commands/kiosk.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { migrateStoreCommand } from './commands/migrate-store.ts';
 import { publishCommand } from './commands/publish.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   importRatingsCommand,
   publishCommand,
   commentsCommand,
+  kioskCommand,
   backupCommand,
   restoreCommand,
   migrateStoreCommand,

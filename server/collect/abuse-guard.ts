@@ -22,9 +22,17 @@ const millisecondsPerHour = 3_600_000;
 /** The caller sweeps every hour: an hour less than the promise keeps it on a server nobody rates on. */
 const saltMilliseconds = (retention.rateSaltHours - 1) * millisecondsPerHour;
 
+/** Where a submission came from. */
+export type Place = {
+  /** Null: not known, and not limited. */
+  readonly address: string | null;
+  /** Name of a kiosk that has shown its key: it is paced by itself, whatever else is behind its address. */
+  readonly kiosk?: string | null;
+};
+
 export type AbuseGuard = {
   /** @throws ProblemError `rate-limited` with the seconds to wait. The result gives the token back. */
-  take(address: string | null, service: number): { refund(): void };
+  take(place: Place, service: number): { refund(): void };
   /** Forgets every place once its salt is old; to be called at least every hour. */
   sweep(): void;
 };
@@ -50,19 +58,16 @@ export function createAbuseGuard(options: {
     buckets.clear();
   };
 
-  const keyOf = (address: string, service: number): string => {
+  const keyOf = (place: string, service: number): string => {
     sweep();
-    return createHmac('sha256', salt)
-      .update(`${service}|${placeOf(address)}`)
-      .digest('base64url')
-      .slice(0, 16);
+    return createHmac('sha256', salt).update(`${service}|${place}`).digest('base64url').slice(0, 16);
   };
 
   return {
     sweep,
-    take: (address, service) => {
+    take: ({ address, kiosk }, service) => {
       if (!options.enabled || address === null) return { refund: () => {} };
-      const key = keyOf(address, service);
+      const key = keyOf(kiosk ? `kiosk ${kiosk}` : networkOf(address), service);
       const now = options.clock.now().getTime();
       const known = buckets.get(key) ?? { tokens: limits.burst, at: now };
       const refilled = known.tokens + Math.max(0, now - known.at) * perMillisecond;
@@ -86,7 +91,7 @@ export function createAbuseGuard(options: {
 }
 
 /** The whole IPv4 address; of IPv6 the /56 one household or office is given. */
-function placeOf(address: string): string {
+function networkOf(address: string): string {
   const mapped = address.replace(/^::ffff:/i, '');
   if (isIPv4(mapped)) return mapped;
   if (!isIPv6(address)) return 'unknown';

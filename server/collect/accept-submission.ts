@@ -8,6 +8,7 @@ import type { AbuseGuard } from './abuse-guard.ts';
 import { readComment } from './comment.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { readKioskKey } from './kiosk-key.ts';
 import { readContent } from './read-content.ts';
 import { type ReceiptDeps, writeReceipt } from './write-receipt.ts';
 
@@ -16,7 +17,14 @@ export type Acceptance = {
   readonly receipt: Receipt;
 };
 
-export type AcceptSubmission = (submission: Submission, address: string | null) => Promise<Acceptance>;
+export type Sender = {
+  /** Null: not known. */
+  readonly address: string | null;
+  /** What a kiosk shows of itself; believed only if it was made here, for this service. */
+  readonly kioskKey?: string | undefined;
+};
+
+export type AcceptSubmission = (submission: Submission, sender: Sender) => Promise<Acceptance>;
 
 /** The result throws ProblemError: fields named, `submission-conflict`, `service-inactive`, `rate-limited`, 503 codes. */
 export function createAcceptSubmission(
@@ -29,7 +37,7 @@ export function createAcceptSubmission(
 ): AcceptSubmission {
   const { store, clock, guard, groupCommit } = deps;
 
-  return async (submission, address) => {
+  return async (submission, { address, kioskKey }) => {
     const service = await store.catalogue.find(submission.service);
     if (!service) throw fieldProblem('service', 'no service has this code');
     const fingerprint = fingerprintOf(deps.sign, submission);
@@ -51,7 +59,10 @@ export function createAcceptSubmission(
       if (!service.active) throw new ProblemError('service-inactive');
       content = readContent(submission, service, day);
       comment = readComment(submission.comment);
-      quota = guard.take(address, service.number);
+      // Of ratings given at a desk only: the key is no way around the limit for anything else.
+      const kiosk =
+        kioskKey && submission.mode === 'kiosk' ? readKioskKey(deps.sign, service.number, kioskKey) : null;
+      quota = guard.take({ address, kiosk }, service.number);
     } catch (refusal) {
       return refuseUnlessKnown(refusal);
     }

@@ -60,7 +60,7 @@ export function formRoutes(deps: Deps, acceptSubmission: AcceptSubmission): Hono
     try {
       const submission = readSubmission(service.code, posted);
       const address = clientAddress(context, deps.config.trustedHops);
-      const { receipt } = await acceptSubmission(submission, address);
+      const { receipt } = await acceptSubmission(submission, { address });
       // 303: refreshing the receipt page never sends the form again.
       return context.redirect(
         `${paths.receipt(receipt.receipt)}?done=recorded&language=${questionnaire.language}`,

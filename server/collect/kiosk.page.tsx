@@ -19,11 +19,14 @@ export type KioskPageProps = {
   readonly language: Language;
   readonly channel: Channel | null;
   readonly placement: string | null;
+  /** Gives the device a pace of its own; without one it shares that of its address. */
+  readonly kioskKey?: string | null | undefined;
   /** Undefined: the kiosk has not been built. */
   readonly script: string | undefined;
 };
 
-export function KioskPage({ service, language, channel, placement, script }: KioskPageProps) {
+export function KioskPage(props: KioskPageProps) {
+  const { service, language, channel, placement, kioskKey, script } = props;
   const text = pageMessages[language];
   const form = paths.form(service.code, { channel, placement, language, m: 'link' });
   const page = (
@@ -46,7 +49,7 @@ export function KioskPage({ service, language, channel, placement, script }: Kio
         <main
           data-texts={JSON.stringify(kioskTexts)}
           data-questionnaires={JSON.stringify(questionnaireAddresses(service.code, channel, placement))}
-          data-submit={paths.api.submissions()}
+          data-submit={paths.api.submissions(kioskKey)}
         >
           <section class="thanks">
             <div>

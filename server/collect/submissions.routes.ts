@@ -26,6 +26,9 @@ const route = createRoute({
   description:
     'Answered only after the submission is on disk. Send it again with the same `id` whenever the answer was lost: it counts once.',
   request: {
+    query: z.object({
+      kiosk: z.string().optional().openapi({ description: 'The key of a kiosk: see `avis kiosk`' }),
+    }),
     body: { required: true, content: { 'application/json': { schema: submissionSchema } } },
   },
   responses: {
@@ -76,7 +79,8 @@ export function submissionsRoutes(
   const accept = async (context: Context) => {
     const read = submissionSchema.safeParse(parseJson(await context.req.text()));
     if (!read.success) throw invalidRequest(read.error);
-    return acceptSubmission(read.data, clientAddress(context, deps.config.trustedHops));
+    const address = clientAddress(context, deps.config.trustedHops);
+    return acceptSubmission(read.data, { address, kioskKey: context.req.query('kiosk') });
   };
   app.post(route.path, bodyAtMost(submissionBytesMax), async (context) => {
     requireType(context, 'application/json');

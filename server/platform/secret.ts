@@ -1,4 +1,4 @@
-/** The secret under which receipts and fingerprints are made: given by the operator, else made once and kept. */
+/** The secret under which receipts, fingerprints and keys of kiosks are made: given by the operator, else made once and kept. */
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { makeFolder } from '../storage/make-folder.ts';
 import type { Config } from './config.ts';
 
 /** HMAC-SHA-256 under the secret; `purpose` keeps the uses apart. */
-export type Sign = (purpose: 'receipt' | 'fingerprint', data: Uint8Array | string) => Buffer;
+export type Sign = (purpose: 'receipt' | 'fingerprint' | 'kiosk', data: Uint8Array | string) => Buffer;
 
 export function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Sign {
   const key = createSecretKey(Buffer.from(config.secret ?? keptSecret(config.dataDir)));

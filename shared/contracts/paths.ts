@@ -13,6 +13,11 @@ export type FormWishes = {
   readonly m?: Extract<Mode, 'qr' | 'link'> | null | undefined;
 };
 
+export type KioskWishes = Pick<FormWishes, 'channel' | 'placement' | 'language'> & {
+  /** Gives the device a pace of its own. */
+  readonly key?: string | null | undefined;
+};
+
 /** Sheets that are printed: two posters, and a card that stands folded on a counter. */
 export const sheetSizes = ['a4', 'a5', 'card'] as const;
 export type SheetSize = (typeof sheetSizes)[number];
@@ -36,7 +41,7 @@ export const paths = {
   /** The receipt's address as a QR code. */
   receiptQr: (receipt: string) => `/r/${code(receipt)}/qr.svg`,
   /** The questionnaire on a desk, for one person after the other. */
-  kiosk: (service: string) => `/k/${code(service)}`,
+  kiosk: (service: string, wishes: KioskWishes = {}) => `/k/${code(service)}${query(wishes)}`,
   privacy: () => '/confidentialite',
   legal: () => '/mentions-legales',
   /** Where an agency chooses what to show, print and send. */
@@ -54,7 +59,8 @@ export const paths = {
   widgetFile: (file: string) => `/widget/${code(file)}`,
   asset: (file: string) => `/assets/${code(file)}`,
   api: {
-    submissions: () => '/api/v1/submissions',
+    /** @param kiosk the key of one. */
+    submissions: (kiosk?: string | null) => `/api/v1/submissions${query({ kiosk })}`,
     /** The same for a page that is being left; see submissions.routes.ts. */
     beacon: () => '/api/v1/submissions/beacon',
     questionnaire: (service: string) => `/api/v1/services/${code(service)}/questionnaire`,

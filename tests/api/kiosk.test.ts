@@ -1,5 +1,6 @@
 /** The kiosk's page and the code of a receipt, as the server gives them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeKioskKey } from '#server/collect/kiosk-key.ts';
 import { qrSquares } from '#server/pages/qr-code.tsx';
 import { paths } from '#shared/contracts/paths.ts';
 import { openTestApp, type TestApp, townHall } from '../support/test-app.ts';
@@ -29,6 +30,18 @@ describe('the page of the kiosk', () => {
     const html = await (await app.request(`${paths.kiosk('TOWN')}?${query}`)).text();
     expect(html).toContain('href="/s/TOWN?channel=counter&amp;placement=hall%20%26%20cour');
     expect(html).toContain('Mairie de Valmont');
+  });
+
+  test('sends its ratings with the key it was opened with, and without one that is not ours', async () => {
+    const service = await app.store.catalogue.find('TOWN');
+    const key = makeKioskKey(app.deps.sign, service?.number ?? 0);
+    const submitsTo = async (shown: string) =>
+      /data-submit="([^"]*)"/.exec(
+        await (await app.request(paths.kiosk('TOWN', { key: shown }))).text(),
+      )?.[1];
+    expect(await submitsTo(key)).toBe(`/api/v1/submissions?kiosk=${key}`);
+    expect(await submitsTo('A'.repeat(22))).toBe('/api/v1/submissions');
+    expect(await submitsTo('"><script>x</script>')).toBe('/api/v1/submissions');
   });
 
   test('drops wishes it does not know, and keeps a hostile one as text', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { makeKioskKey } from '#server/collect/kiosk-key.ts';
 import { StorageUnavailable } from '#server/storage/store.ts';
-import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { paths } from '#shared/contracts/paths.ts';
+import { openTestApp, type TestApp, townHall } from '../support/test-app.ts';
 
 let app: TestApp;
 afterEach(() => app.close());
@@ -51,6 +53,53 @@ describe('the rate limit', () => {
     traces.push(Buffer.from([192, 0, 2, 77]), Buffer.from([0x20, 0x01, 0x0d, 0xb8]));
     expect(bytes.includes('Un commentaire bien visible')).toBe(true);
     expect(traces.filter((trace) => bytes.includes(trace))).toEqual([]);
+  });
+});
+
+describe('the key of a kiosk', () => {
+  const rateAt = (key: string, submission: Record<string, unknown> = {}) =>
+    app.request(paths.api.submissions(key), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...from('192.0.2.77') },
+      body: JSON.stringify({
+        id: randomUUID(),
+        service: 'TOWN',
+        ratings: { overall: 4 },
+        mode: 'kiosk',
+        ...submission,
+      }),
+    });
+  const statuses = async (times: number, rate: () => Promise<Response>) => {
+    const answers: number[] = [];
+    for (let time = 0; time < times; time += 1) answers.push((await rate()).status);
+    return answers;
+  };
+  const ten = Array<number>(10).fill(201);
+
+  test('gives each of twenty tablets behind one address a pace of its own, and no more', async () => {
+    app = await openTestApp({ environment: { TRUSTED_HOPS: '1' } });
+    const town = await app.store.catalogue.find('TOWN');
+    for (let tablet = 0; tablet < 20; tablet += 1) {
+      const key = makeKioskKey(app.deps.sign, town?.number ?? 0);
+      expect(await statuses(11, () => rateAt(key))).toEqual([...ten, 429]);
+    }
+    expect((await app.submit({}, from('192.0.2.77'))).status).toBe(201);
+  });
+
+  test('that is wrong, of another service, or shown with a rating given elsewhere widens nothing', async () => {
+    app = await openTestApp({
+      environment: { TRUSTED_HOPS: '1' },
+      services: [townHall, { code: 'PORT', name: 'Capitainerie', parent: null }],
+    });
+    const numberOf = async (code: string) => (await app.store.catalogue.find(code))?.number ?? 0;
+    const key = makeKioskKey(app.deps.sign, await numberOf('TOWN'));
+    const others = makeKioskKey(app.deps.sign, await numberOf('PORT'));
+    expect(await statuses(10, () => app.submit({}, from('192.0.2.77')))).toEqual(ten);
+    expect((await rateAt(others)).status).toBe(429);
+    expect((await rateAt('A'.repeat(22))).status).toBe(429);
+    expect((await rateAt("'; DROP TABLE service; --")).status).toBe(429);
+    expect((await rateAt(key, { mode: 'widget' })).status).toBe(429);
+    expect((await rateAt(key)).status).toBe(201);
   });
 });
 

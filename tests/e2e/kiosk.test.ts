@@ -56,6 +56,21 @@ test('Two people one after the other are two ratings of a kiosk, and the second 
   expect(new Set(requests.map((request) => new URL(request).origin))).toEqual(new Set([server.url]));
 });
 
+test('A tablet sends with the key in the address that the operator made for it', async () => {
+  const { folder, server } = await openDesk();
+  const address = new URL((await folder.run('kiosk', town, '--channel', 'counter')).trim());
+  const key = address.searchParams.get('key');
+  const { page, complaints, requests } = await openTablet(browser, server.url, {
+    query: address.search.slice(1),
+  });
+  await addOthers(server.url, 10);
+  await rateOnce(page, 5);
+  await page.getByText(french.stored).waitFor();
+  await expectStored(folder, 11);
+  expect(requests).toContain(server.url + paths.api.submissions(key));
+  expect(complaints).toEqual([]);
+});
+
 test('A double tap is one answer, and two quick ones on the end are one rating', async () => {
   const { folder, server } = await openDesk();
   const { page } = await openTablet(browser, server.url);
