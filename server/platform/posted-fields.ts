@@ -3,8 +3,11 @@ import type { Context } from 'hono';
 import { bodyAtMost } from './body-limit.ts';
 import { ProblemError } from './problem.ts';
 
-/** A comment of 4,800 bytes is at most 14.4 kB percent-encoded; the rest stays under 8 kB. */
-const formBytesMax = 32 * 1024;
+/**
+ * A comment that is taken is at most 14.4 kB percent-encoded, and the rest stays under 8 kB. One that is far too long – a
+ * letter of forty thousand accented characters – must come back whole to whoever wrote it, to be shortened.
+ */
+const formBytesMax = 256 * 1024;
 
 export const formBodyLimit = bodyAtMost(formBytesMax);
 
