@@ -32,6 +32,7 @@ export function createGroupCommit(options: {
   readonly append: (batch: readonly NewSubmission[]) => Promise<readonly AppendOutcome[]>;
   /** Batches worth having under way at once. */
   readonly batchesAtOnce?: number;
+  /** Told how many wait for their COMMIT: in the queue, and in the transactions under way. */
   readonly onDepth?: (waiting: number) => void;
   readonly limits?: Partial<Record<keyof typeof groupCommitLimits, number>>;
 }): GroupCommit {
@@ -39,7 +40,10 @@ export function createGroupCommit(options: {
   const { batchesAtOnce = 1 } = options;
   const queue: Waiting[] = [];
   const flushing = new Set<Promise<void>>();
+  let underWay = 0;
   let draining = false;
+
+  const tellDepth = (): void => options.onDepth?.(queue.length + underWay);
 
   const flush = async (): Promise<void> => {
     // What arrives in the same turn of the event loop shares the transaction: a first one alone would cost a whole fsync.
@@ -47,7 +51,7 @@ export function createGroupCommit(options: {
     let answer = (): void => {};
     while (queue.length > 0) {
       const batch = queue.splice(0, limits.batch);
-      options.onDepth?.(queue.length);
+      underWay += batch.length;
       const committed = commit(batch);
       // The batch before is answered while this one is on its way to the disk, which else would wait for 256 answers.
       answer();
@@ -74,6 +78,8 @@ export function createGroupCommit(options: {
     } catch (error) {
       settle = ({ reject }) => reject(error);
     }
+    underWay -= batch.length;
+    tellDepth();
     return () => {
       batch.forEach((waiting, place) => {
         clearTimeout(waiting.timer);
@@ -90,7 +96,7 @@ export function createGroupCommit(options: {
         // Past the deadline the submission may still be committed; the retry then finds it and counts once.
         const timer = setTimeout(() => reject(new ProblemError('unavailable')), limits.deadlineMs);
         queue.push({ submission, resolve, reject, timer });
-        options.onDepth?.(queue.length);
+        tellDepth();
         if (flushing.size < batchesAtOnce) startFlush();
       });
     },

@@ -54,6 +54,20 @@ const settled = async (promise: Promise<unknown>) => {
 };
 
 describe('group commit', () => {
+  test('tells how many wait for their COMMIT: those in a transaction, too, and nobody once it has ended', async () => {
+    const storage = heldStorage();
+    const depths: number[] = [];
+    const commit = createGroupCommit({ append: storage.append, onDepth: (waiting) => depths.push(waiting) });
+    const first = commit.submit(submission('a'));
+    const transaction = await storage.nextTransaction(1);
+    const second = commit.submit(submission('b'));
+    expect(depths.at(-1)).toBe(2);
+    transaction?.commit();
+    (await storage.nextTransaction(2))?.fail(new Error('no disk'));
+    await Promise.allSettled([first, second]);
+    expect(depths.at(-1)).toBe(0);
+  });
+
   test('answers nobody before the transaction that holds the submission has returned', async () => {
     const storage = heldStorage();
     const commit = createGroupCommit({ append: storage.append });
