@@ -185,7 +185,6 @@ function server(): EnvironmentOptions {
       emptyOutDir: false,
       target: 'node20',
       ssr: true,
-      sourcemap: true,
       reportCompressedSize: false,
       rolldownOptions: {
         input: serverEntries(),

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
-import { type Child, residentMegabytes, startChild } from './child.ts';
+import { type Child, residentMegabytes, serverCommand, startChild } from './child.ts';
 import { type Measure, measureReads, measureSubmissions, servicesRated } from './measure.ts';
 import { type PostgresRound, startPostgresBench } from './postgres-bench.ts';
 import { median, printTable, type Row } from './report.ts';
@@ -60,7 +60,7 @@ async function measureRound(): Promise<Round> {
     await store.close();
     const bare = await start([...tsx, 'tests/load/bare-reference.ts', join(folder, 'bare.db')]);
     const started = performance.now();
-    const avis = await start([process.execPath, 'dist/server/main.js'], {
+    const avis = await start(serverCommand, {
       PORT: '0',
       DATA_DIR: folder,
       RATE_LIMIT: 'off',

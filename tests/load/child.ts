@@ -3,6 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
+/** As `npm start` runs it. */
+export const serverCommand = [process.execPath, '--max-old-space-size=512', 'dist/server/main.js'];
+
 export type Child = { readonly url: string; readonly pid: number; stop(): Promise<void> };
 
 /** Starts a process and waits for the first address it prints. */

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openPostgresStore } from '#server/storage/postgres/postgres-store.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
-import { startChild } from './child.ts';
+import { serverCommand, startChild } from './child.ts';
 import { connections, type Measure, measureSubmissions, servicesRated } from './measure.ts';
 import { seedDay, seedRatedService } from './seed.ts';
 
@@ -74,7 +74,7 @@ async function runPgbench(
 }
 
 async function measureAvis(url: string, folder: string, seconds: number): Promise<Measure> {
-  const avis = await startChild([process.execPath, 'dist/server/main.js'], {
+  const avis = await startChild(serverCommand, {
     PORT: '0',
     DATA_DIR: folder,
     DATABASE_URL: url,

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { systemClock } from '#server/platform/clock.ts';
 import { addDays } from '#shared/scoring/day.ts';
-import { residentMegabytes, startChild } from './child.ts';
+import { residentMegabytes, serverCommand, startChild } from './child.ts';
 import { measureSubmissions } from './measure.ts';
 import { median, type Row } from './report.ts';
 
@@ -11,7 +11,7 @@ const longestSeconds = 600;
 
 /** @param environment settings of a store that was filled; @param where names the database in the figures. */
 export async function measureRelease(where: string, environment: Record<string, string>): Promise<Row[]> {
-  const avis = await startChild([process.execPath, 'dist/server/main.js'], environment);
+  const avis = await startChild(serverCommand, environment);
   try {
     const before = process.hrtime.bigint();
     const publishing = publish(environment);

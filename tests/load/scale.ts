@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
 import { paths } from '#shared/contracts/paths.ts';
-import { type Child, residentMegabytes, startChild } from './child.ts';
+import { type Child, residentMegabytes, serverCommand, startChild } from './child.ts';
 import { type Measure, measureColdReads, measureReads, measureSubmissions } from './measure.ts';
 import { releaseOnPostgres } from './postgres-scale.ts';
 import { measureRelease } from './release-scale.ts';
@@ -116,7 +116,7 @@ async function filledStore(name: string, count: number): Promise<string> {
 }
 
 async function startAvis(name: string): Promise<Child> {
-  const child = await startChild([process.execPath, 'dist/server/main.js'], environment(name));
+  const child = await startChild(serverCommand, environment(name));
   children.push(child);
   return child;
 }

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openForReading } from '#server/storage/sqlite/connection.ts';
 import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
-import { peakMegabytes, residentMegabytes, startChild } from './child.ts';
+import { peakMegabytes, residentMegabytes, serverCommand, startChild } from './child.ts';
 import { connections, servicesRated, submissionBody } from './measure.ts';
 import { seedDay, seedRatedService } from './seed.ts';
 
@@ -31,7 +31,7 @@ const path = join(folder, 'avis.db');
 const store = await openSqliteStore({ path, today: seedDay });
 await seedRatedService(store, servicesRated);
 await store.close();
-const avis = await startChild([process.execPath, 'dist/server/main.js'], {
+const avis = await startChild(serverCommand, {
   PORT: '0',
   DATA_DIR: folder,
   RATE_LIMIT: 'off',
