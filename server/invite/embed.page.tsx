@@ -56,6 +56,7 @@ export function EmbedPage(props: EmbedPageProps) {
       <EmbedCheck fields={fieldsOf(props)} checked={props.checked} pageLanguage={pageLanguage} />
       <Results {...props} />
       <OnPaper {...props} />
+      <OnDesk {...props} />
       <ByMail {...props} />
       <script async src={copyScript.href} />
     </EmbedFrame>
@@ -185,6 +186,22 @@ function OnPaper({ pageLanguage, service, choice }: EmbedPageProps) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function OnDesk({ pageLanguage, publicUrl, service, choice }: EmbedPageProps) {
+  const { desk, site } = embedTexts[pageLanguage];
+  const { channel, placement, language } = choice.invitation;
+  const address = `${publicUrl}${paths.kiosk(service.code, { channel, placement, language })}`;
+  return (
+    <section class="band" aria-labelledby="desk">
+      <h2 id="desk">{desk.title}</h2>
+      <p>{desk.more}</p>
+      <CopyBlock text={address} name={desk.address} site={site} />
+      <p class="small quiet">
+        {desk.several} <code>{`avis kiosk ${service.code}`}</code>
+      </p>
     </section>
   );
 }

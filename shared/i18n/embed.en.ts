@@ -109,6 +109,13 @@ export const embedEn: EmbedTexts = {
     svg: 'QR code as SVG, for a printer',
     png: 'QR code as PNG, for a word processor',
   },
+  desk: {
+    title: 'On a tablet, at the desk',
+    more: 'Open this address on the tablet: the question fills it, and nothing of one person stays for the next.',
+    address: 'Address to open on the tablet',
+    several:
+      'For more than ten tablets behind one connection, ask whoever runs this server for an address for each:',
+  },
   mail: {
     title: 'By e-mail',
     more: 'No script and no image: button and link work in every mail program.',

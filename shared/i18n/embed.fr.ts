@@ -109,6 +109,13 @@ export const embedFr = typesetMessages({
     svg: 'Code QR en SVG, pour un imprimeur',
     png: 'Code QR en PNG, pour un traitement de texte',
   },
+  desk: {
+    title: 'Sur une tablette, à l’accueil',
+    more: 'Ouvrez cette adresse sur la tablette : la question l’occupe tout entière, et rien d’une personne ne reste pour la suivante.',
+    address: 'Adresse à ouvrir sur la tablette',
+    several:
+      'Au-delà de dix tablettes derrière une même connexion, demandez à qui exploite ce serveur une adresse pour chacune :',
+  },
   mail: {
     title: 'Par courriel',
     more: 'Sans script ni image : le bouton et le lien fonctionnent dans toutes les messageries.',

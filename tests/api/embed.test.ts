@@ -106,6 +106,17 @@ test('the message for mail has no script and no image, and says that it is a lin
   expect(plain).toContain(`\n${origin}/s/TOWN?channel=mail&outcome=success&m=link`);
 });
 
+test('the address for a tablet opens its kiosk with what was chosen, in French and in English', async () => {
+  const app = await openApp();
+  const wishes = 'channel=counter&outcome=success&placement=hall&language=de';
+  for (const page of ['fr', 'en']) {
+    const texts = await copied(await app.request(`/embed?service=TOWN&page=${page}&${wishes}`));
+    const address = `${origin}/k/TOWN?channel=counter&placement=hall&language=de`;
+    expect(texts).toContain(address);
+    expect((await app.request(address.slice(origin.length))).status).toBe(200);
+  }
+});
+
 test('a placement nobody registered is left out, and the page says so', async () => {
   const html = await (await (await openApp()).request('/embed?service=TOWN&placement=client-4711')).text();
   expect(html).not.toContain('client-4711');
