@@ -17,7 +17,7 @@ export function PublishNow({ language, publishAt: { date, from }, minCell }: Pub
       <h2 id="publish">{text.demoTitle}</h2>
       <p>{text.demoMore}</p>
       <code class="command wrap" dir="ltr">
-        npm run avis -- publish --at {date}
+        npm run avis -- publish <span class="whole">--at {date}</span>
       </code>
       {from === null ? null : <p>{text.demoLater(formats[language].day(from))}</p>}
       <p>{text.demoThen(formats[language].integer(minCell))}</p>

@@ -133,7 +133,9 @@ function Steps({ publicUrl, minCell, calendar, code }: StepsProps) {
         <p>
           {fr`Les résultats paraissent ${publicationTimes[calendar]}, heure de Paris, par groupes d'au moins ${String(minCell)} avis. Pour ne pas attendre, publiez à une date ; l'accusé de dépôt donne la ligne exacte.`}
         </p>
-        <code class="command wrap">npm run avis -- publish --at AAAA-MM-JJ</code>
+        <code class="command wrap">
+          npm run avis -- publish <span class="whole">--at AAAA-MM-JJ</span>
+        </code>
       </div>
       <div>
         <h3>Données ouvertes</h3>

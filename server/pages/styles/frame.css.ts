@@ -40,6 +40,8 @@ h1 + .banner, h1 + .lead { margin-top: 1.5rem; }
 .hatch { height: 0.75rem; background: repeating-linear-gradient(135deg, var(--line) 0 2px, transparent 2px 7px); border: 1px solid var(--line); border-radius: 2px; }
 .command { display: block; padding: 0.75rem 1rem; background: var(--sunk); border-radius: var(--corner); overflow-x: auto; white-space: pre; }
 .command.wrap { white-space: pre-wrap; overflow-wrap: anywhere; }
+/* A browser breaks a line after any hyphen. */
+.command .whole { white-space: pre; }
 .search { display: flex; gap: 0.5rem; max-width: 40rem; }
 .search-label { display: block; margin-bottom: 0.5rem; font-weight: 600; }
 .rows { border-top: 1px solid var(--line); }
