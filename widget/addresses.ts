@@ -7,7 +7,7 @@ import type { Options } from './options.ts';
 
 /** Where a person goes without us: to the same questions. She sees it, so it says only what the page says. */
 export function formPath(options: Options): string {
-  return `../s/${options.service}?${`${new URLSearchParams(options)}`.replace(/\w+=&/g, '')}`;
+  return `../s/${options.service}?${new URLSearchParams(options)}`.replace(/\w+=&/g, '');
 }
 
 export function questionnairePath(options: Options): string {

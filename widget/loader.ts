@@ -18,7 +18,9 @@ quietly(async () => {
   }
   // An element still being read has no link yet: defined now, it would be given a second one.
   if (document.readyState === 'loading')
-    await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed, { once: true }));
-  // A second copy of the loader is refused here: the first one serves the page.
-  customElements.define('avis-plus', AvisElement);
+    await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed));
+  // Firefox 115 and Safari 17 brought it together with `modulepreload`, without which a press is answered after ten seconds.
+  if ('canParse' in URL)
+    // A second copy of the loader is refused here: the first one serves the page.
+    customElements.define('avis-plus', AvisElement);
 });

@@ -30,6 +30,9 @@ const failures: Record<string, { policy?: string; prepare?: (page: Page) => Prom
   'the browser is older than the styles': {
     prepare: (page) => page.addInitScript(() => Object.assign(CSS, { supports: () => false })),
   },
+  'the browser knows no modulepreload': {
+    prepare: (page) => page.addInitScript(() => Reflect.deleteProperty(URL, 'canParse')),
+  },
   'the browser has no shadow DOM': {
     prepare: (page) => page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'attachShadow')),
   },
