@@ -148,8 +148,8 @@ async function publishAndRefill(deps: Dependencies): Promise<void> {
   await publishDue({ ...deps, afterRelease: [() => refillDemonstration(deps)] });
 }
 
-async function forget({ store, clock }: Dependencies): Promise<void> {
-  await checkClock({ store, clock });
+async function forget({ store, clock, config }: Dependencies): Promise<void> {
+  await checkClock({ store, clock, config });
   const today = clock.today();
   await store.retention.forget({
     keysBefore: addDays(today, -retention.keysDays),

@@ -1,6 +1,15 @@
 /** The secret under which receipts, fingerprints and keys of kiosks are made: given by the operator, else made once and kept. */
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../storage/make-folder.ts';
 import type { Config } from './config.ts';
@@ -21,17 +30,26 @@ export function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Sign {
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'secret');
   makeFolder(dataDir);
-  try {
-    // Exclusive creation: of two processes starting at once, one makes the secret and the other reads it.
-    const descriptor = openSync(file, 'wx', 0o600);
-    writeSync(descriptor, `${randomBytes(32).toString('base64url')}\n`);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  if (!existsSync(file)) makeSecret(file);
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length < 32)
     throw new Error(`${file} does not hold a secret; restore it, or remove it to make a new one`);
   return secret;
+}
+
+/** Whole under its name or not at all: a disk that is full, or a kill, must not leave half a secret that no start mends. */
+function makeSecret(file: string): void {
+  const part = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  try {
+    const descriptor = openSync(part, 'wx', 0o600);
+    writeSync(descriptor, `${randomBytes(32).toString('base64url')}\n`);
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+    // Of two processes starting at once, one gives its own the name, and both read that one.
+    linkSync(part, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(part, { force: true });
+  }
 }

@@ -3,21 +3,27 @@
  * the wrong year would publish that year's dates for good and forget keys and comments people still count on.
  */
 import { addDays } from '#shared/scoring/day.ts';
+import type { Calendar } from '#shared/scoring/publication-date.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../storage/store.ts';
 
-/** Two months: more than any calendar leaves between two dates, so only a long stop or a wrong clock exceeds it. */
-export const unattendedDaysMax = 62;
+/**
+ * Days after the newest release. Keys are forgotten after 30 (platform/retention.ts): three weeks too many leave those of
+ * the last nine, longer than any device sends again. Between two dates of the monthly calendar lie 31, and a week.
+ */
+export const unattendedDaysMax: Readonly<Record<Calendar, number>> = { daily: 21, weekly: 21, monthly: 38 };
 
 /** @throws one line for the log, until the clock is right or somebody has run `avis publish`. */
 export async function checkClock(deps: {
   readonly store: Pick<Store, 'releases'>;
   readonly clock: Clock;
+  readonly config: { readonly calendar: Calendar };
 }): Promise<void> {
   const { releases } = deps.store;
   const newest = (await releases.latest({ includeDemo: true }))?.date ?? (await releases.firstDay());
   const today = deps.clock.today();
-  if (newest === null || today <= addDays(newest, unattendedDaysMax)) return;
+  const unattended = unattendedDaysMax[deps.config.calendar];
+  if (newest === null || today <= addDays(newest, unattended)) return;
   throw new Error(
     `the clock says ${today}, and the newest release is of ${newest}: set the clock right, or, if it is, run avis publish`,
   );

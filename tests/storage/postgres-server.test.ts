@@ -25,7 +25,7 @@ async function setForAll(on: PostgresServer, setting: string): Promise<void> {
 }
 
 /** Gives up the wait of whoever waits for a standby, as an impatient proxy or a deadline does. */
-async function cancelWait({ run }: PostgresUnderTest): Promise<void> {
+async function cancelWait({ run }: Pick<PostgresUnderTest, 'run'>): Promise<void> {
   const waiting = `FROM pg_stat_activity WHERE wait_event = 'SyncRep'`;
   await expect
     .poll(async () => (await run(`SELECT ${waiting}`)).length, { timeout: 10_000 })
@@ -79,6 +79,20 @@ if (server) {
       await expect.poll(() => store.submissions.append([sent])).toEqual(['repeated']);
     });
 
+    it('is noticed also where the database mutes warnings', async () => {
+      const url = await server.createDatabase();
+      await server.run(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET client_min_messages = error`);
+      const store = await openPostgresStore({ url, today: firstDay });
+      onTestFinished(() => store.close());
+      const service = await addService(store, { code: 'a' });
+      await setForAll(server, "SET synchronous_standby_names = 'nobody'");
+      const refused = expect(store.submissions.append([submission(service, firstDay)])).rejects.toThrow(
+        StorageUnavailable,
+      );
+      await cancelWait({ run: (text) => server.run(text, url) });
+      await refused;
+    });
+
     it('would be passed over by a retry that only reads', async () => {
       const under = await postgresUnderTest(server);
       const service = await addService(under.store, { code: 'a' });
@@ -110,6 +124,7 @@ if (server) {
     it.each([
       ['synchronous_commit = off', /synchronous_commit is off/],
       ['synchronous_commit = local', /synchronous_commit is local/],
+      ['synchronous_commit = remote_write', /synchronous_commit is remote_write/],
     ])('%s', async (setting, message) => {
       const url = await server.createDatabase();
       await server.run(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET ${setting}`);
@@ -133,6 +148,7 @@ if (server) {
   it.each([
     ['track_commit_timestamp', 'on', /^track_commit_timestamp is on and would store the hour/],
     ['fsync', 'off', /^fsync is off/],
+    ['full_page_writes', 'off', /^full_page_writes is off/],
   ])('a server with %s %s is refused', async (name, value, message) => {
     const telling = await startPostgres(`a server with ${name} ${value}`, { [name]: value });
     if (!telling) throw new Error('no second server');

@@ -127,9 +127,12 @@ async function repeated<T>(
   }
 }
 
-/** `SET LOCAL` rather than settings of the connection, which a pooler refuses or gives to somebody else. */
+/**
+ * `SET LOCAL` rather than settings of the connection, which a pooler refuses or gives to somebody else. Warnings are asked
+ * for because one of them is how COMMIT says that the standby was not waited for (see `commit`), and a role may mute them.
+ */
 function beginning(mode: string, deadlineMs: number): string {
-  return `BEGIN ISOLATION LEVEL ${mode}; SET LOCAL statement_timeout = ${deadlineMs};
+  return `BEGIN ISOLATION LEVEL ${mode}; SET LOCAL statement_timeout = ${deadlineMs}; SET LOCAL client_min_messages = warning;
     SET LOCAL idle_in_transaction_session_timeout = ${idleTransactionMs}`;
 }
 

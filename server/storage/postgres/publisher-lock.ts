@@ -21,9 +21,11 @@ export function createPublisher(db: Database): Publisher {
   let lost = false;
 
   async function take(client: pg.Client): Promise<boolean> {
-    // For as long as a release takes: the connection idles while services are sealed on others.
+    // For as long as a release takes: the connection idles while services are sealed on others. A machine that vanishes
+    // says nothing: by its default the server would believe in it, and keep its lock, for two hours.
     await client.query(
-      'BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0',
+      `BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0;
+       SET LOCAL tcp_keepalives_idle = 15; SET LOCAL tcp_keepalives_interval = 5; SET LOCAL tcp_keepalives_count = 3`,
     );
     const { rows } = await client.query(
       `SELECT pg_try_advisory_xact_lock(${advisoryLocks.publisher}) AS taken`,

@@ -43,6 +43,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const { today, migrations = migrationsFolder('sqlite'), onWriterLost = () => {} } = options;
   const writer = await startWriter({ path, today, migrations }, onWriterLost);
   try {
+    // The file of the lock is made now: when a release is due the disk may hang, and this thread with it.
+    await takePublisherLock(path)?.release();
     return storeOn(path, writer);
   } catch (error) {
     await writer.close();
