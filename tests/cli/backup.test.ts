@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -125,6 +125,19 @@ describe('avis restore', () => {
     const again = await restore(file, target, '--replace');
     expect(again.code).toBe(1);
     expect(again.err).toContain('holds what an earlier restore put aside');
+  });
+
+  test('ended between putting the old store aside and the new one in its place makes no start invent an empty one', async () => {
+    const { file, target } = await backedUp(await ratedApp());
+    await restore(file, target);
+    renameSync(target, `${target}.replaced`);
+    const environment = { DATABASE_URL: `sqlite:${target}`, DATA_DIR: dirname(target) };
+    const started = await runCommand(['migrate'], { environment });
+    expect(started).toMatchObject({ code: 1, out: '' });
+    expect(started.err).toContain('a restore was interrupted: run it again');
+    expect(existsSync(target)).toBe(false);
+    expect((await restore(file, target)).code).toBe(0);
+    expect(submissions(target)).toBe(11);
   });
 
   test('refuses while anybody has the store open', async () => {

@@ -27,18 +27,19 @@ export function submissionBody(service: string): string {
 /**
  * @param perSecond submissions sent a second in all; unbounded when not given.
  * @param until ends it before `seconds` are over.
+ * @param services S1 to this one, each as often.
  */
 export async function measureSubmissions(
   url: string,
   seconds: number,
   perSecond?: number,
   until?: Promise<unknown>,
+  services = servicesRated,
 ): Promise<Measure> {
-  let turn = 0;
-  const setupRequest = (request: object) => {
-    turn += 1;
-    return { ...request, body: submissionBody(`S${(turn % servicesRated) + 1}`) };
-  };
+  const setupRequest = (request: object) => ({
+    ...request,
+    body: submissionBody(`S${1 + Math.floor(Math.random() * services)}`),
+  });
   const headers = { 'content-type': 'application/json' };
   return measure({
     url,

@@ -27,7 +27,7 @@ export async function releaseOnPostgres(size: {
     await seedRatedService(store, size.services);
     await store.close();
     await seedOpen(server, url, size);
-    return await measureRelease('PostgreSQL', {
+    const environment = {
       PORT: '0',
       DATA_DIR: folder,
       DATABASE_URL: url,
@@ -35,7 +35,8 @@ export async function releaseOnPostgres(size: {
       RATE_LIMIT: 'off',
       AVIS_DEMO: 'off',
       LOG_LEVEL: 'error',
-    });
+    };
+    return await measureRelease('PostgreSQL', environment, size.services);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });

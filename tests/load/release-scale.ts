@@ -10,7 +10,11 @@ import { median, type Row } from './report.ts';
 const longestSeconds = 600;
 
 /** @param environment settings of a store that was filled; @param where names the database in the figures. */
-export async function measureRelease(where: string, environment: Record<string, string>): Promise<Row[]> {
+export async function measureRelease(
+  where: string,
+  environment: Record<string, string>,
+  services: number,
+): Promise<Row[]> {
   const avis = await startChild(serverCommand, environment);
   try {
     const before = process.hrtime.bigint();
@@ -20,6 +24,7 @@ export async function measureRelease(where: string, environment: Record<string, 
       longestSeconds,
       20,
       publishing.catch(() => {}),
+      services,
     );
     const memory = await publishing;
     const took = Number(process.hrtime.bigint() - before) / 1e9;

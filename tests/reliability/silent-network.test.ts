@@ -24,7 +24,7 @@ async function linked() {
 
 if (server) {
   describe('Behind a network that goes silent', () => {
-    it('a publisher lets go of its lock, where a plain goodbye waits for ever', async () => {
+    it('a publisher is done with its lock, where a plain goodbye waits for ever', async () => {
       const { link, url } = await linked();
       const store = await openPostgresStore({ url, today: firstDay });
       const plain = new pg.Client(url);

@@ -82,8 +82,16 @@ export function assertDurable(db: Connection): void {
     );
 }
 
-/** Comments are in it, so only its owner reads it; SQLite gives its log the same mode. Never touches a file that exists. */
+/** Where a restore puts the store that stood at `path`. */
+export const asideOf = (path: string): string => `${path}.replaced`;
+
+/**
+ * Comments are in it, so only its owner reads it; SQLite gives its log the same mode. Never touches a file that exists.
+ * @throws where a restore was ended half-way: an empty store would be taken for the one that is missing.
+ */
 function createForOwner(path: string): void {
+  if (!existsSync(path) && existsSync(asideOf(path)))
+    throw new Error(`a restore was interrupted: run it again, or give ${asideOf(path)} its name back`);
   try {
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {

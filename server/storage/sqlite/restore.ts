@@ -1,6 +1,7 @@
 /** Puts a backup in the place of a store: verified before anything changes, and never over a store that is there or in use. */
 import { existsSync, renameSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { asideOf } from './connection.ts';
 import { takeServerLock } from './file-lock.ts';
 import {
   claim,
@@ -41,7 +42,7 @@ export async function restoreStore(request: RestoreRequest): Promise<Restored> {
 
 async function restoreAlone({ from, to, replace }: RestoreRequest): Promise<Restored> {
   const occupied = [to, ...companions(to)].filter(existsSync);
-  const aside = occupied.length > 0 ? `${to}.replaced` : null;
+  const aside = occupied.length > 0 ? asideOf(to) : null;
   if (aside !== null) {
     if (!replace) throw new StoreFileRefused(`${occupied[0]} is there already; --replace puts it aside.`);
     if (existsSync(aside))
