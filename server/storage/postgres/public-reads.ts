@@ -20,15 +20,13 @@ const reading = 'SELECT revision FROM store';
 /** A replica that failed is left alone for so long: whoever asks one that hangs waits for the deadline of a read. */
 export const replicaRestMs = 10_000;
 
-/** Who may wait for one answer of the primary: as many as wait for a disk. */
-export const readersMax = 4096;
-
 export function publicReads(primary: Database, replica: Database | null): Revisions & { reads: PublicReads } {
   let seen = 0;
-  let replicated = -1;
   let trust: 'asked' | 'resting' | 'rested' = 'asked';
 
   const askPrimary = together(() => revisionOf(primary));
+  // Every time: a replica that was rebuilt from an older copy is behind what it once held.
+  const askReplica = replica && together(() => revisionOf(replica));
   const revisionOf = async (from: Database) => {
     const [row] = await from.read<{ revision: number }>(reading);
     return row?.revision ?? 0;
@@ -56,10 +54,6 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
     }
   }
 
-  async function isCurrent(copy: Database): Promise<boolean> {
-    if (replicated < seen) replicated = Math.max(replicated, await revisionOf(copy));
-    return replicated >= seen;
-  }
 
   return {
     current: async () => {
@@ -69,11 +63,11 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
     },
     saw,
     reads: async (read) => {
-      if (!replica) return read(primary);
+      if (!replica || !askReplica) return read(primary);
       if (trust === 'rested') void tryAgain(replica);
       if (trust !== 'asked') return read(primary);
       try {
-        if (await isCurrent(replica)) return await read(replica);
+        if ((await askReplica()) >= seen) return await read(replica);
       } catch (error) {
         if (!(error instanceof StorageUnavailable)) throw error;
         // Of all that failed together the first begins it.
@@ -86,7 +80,7 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
 
 /**
  * Callers that come while one call is under way share the next: each is answered by a call begun after its own, and a
- * thousand requests at once cost two. Those beyond `readersMax` are told to come back.
+ * thousand requests at once cost two. Their number is bounded before them (`once-a-turn.ts`).
  */
 function together<T>(ask: () => Promise<T>): () => Promise<T> {
   let underWay: Promise<T> | null = null;
@@ -108,14 +102,5 @@ function together<T>(ask: () => Promise<T>): () => Promise<T> {
       });
     return next;
   };
-  let waiting = 0;
-  return async () => {
-    if (waiting >= readersMax) throw new StorageUnavailable('too many wait for PostgreSQL');
-    waiting += 1;
-    try {
-      return await share();
-    } finally {
-      waiting -= 1;
-    }
-  };
+  return share;
 }
