@@ -20,10 +20,10 @@ import { publishDue } from './publish/publish-releases.ts';
 import { packageRoot } from './storage/package-root.ts';
 
 /**
- * Past it a connection is closed as soon as it is made. Twice what a thousand new people a second leave open, five idle
- * seconds each; 10,000 × about 12 kB = 120 MB.
+ * Past it a connection is closed as soon as it is made. As many as a thousand new people a second leave open, five idle
+ * seconds each: 60 MB; were each sending the largest body, 128 KiB, 640 MB.
  */
-const connectionsMax = 10_000;
+const connectionsMax = 5_000;
 
 /** Milliseconds. Node's defaults (60 s, 300 s, 30 s) let a few slow connections hold a server. */
 const timeouts = { headers: 5_000, request: 8_000, check: 1_000, keepAlive: 5_000, stop: 10_000 } as const;

@@ -5,9 +5,9 @@ import { ProblemError } from './problem.ts';
 
 /**
  * A comment that is taken is at most 14.4 kB percent-encoded, and the rest stays under 8 kB. One that is far too long – a
- * letter of forty thousand accented characters – must come back whole to whoever wrote it, to be shortened.
+ * letter of twenty thousand accented characters – must come back whole to whoever wrote it, to be shortened.
  */
-const formBytesMax = 256 * 1024;
+const formBytesMax = 128 * 1024;
 
 export const formBodyLimit = bodyAtMost(formBytesMax);
 
