@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx';
 import { paths } from '#shared/contracts/paths.ts';
 import { type AgencyLanguage, agencyLanguages, embedTexts } from '#shared/i18n/embed-texts.ts';
+import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
 import { languageNames } from '#shared/i18n/language-names.ts';
 import { Layout } from '../pages/layout.tsx';
 import { CopyBlock } from './copy-block.page.tsx';
@@ -152,13 +153,20 @@ function Results({ pageLanguage, publicUrl, service, choice }: EmbedPageProps) {
   const { results, site } = embedTexts[pageLanguage];
   const { language } = choice.invitation;
   const theme = choice.theme === 'dark' ? 'dark' : 'light';
-  const html = badgeHtml({ publicUrl, code: service.code, language }, choice.theme, results.alt);
+  // In the language of the picture: the page that shows it may be in another.
+  const alt = language ? invitationTexts[language].badge.label : results.alt;
+  const html = badgeHtml({ publicUrl, code: service.code, language }, choice.theme, alt);
   return (
     <section class="band" aria-labelledby="badge">
       <h2 id="badge">{results.title}</h2>
       <p>{results.more}</p>
       <p>
-        <img class="badge" src={paths.badge(service.code, { theme, language })} alt={results.alt} />
+        <img
+          class="badge"
+          src={paths.badge(service.code, { theme, language })}
+          alt={alt}
+          lang={language ?? undefined}
+        />
       </p>
       <CopyBlock text={html} name={results.title} site={site} />
     </section>

@@ -2,6 +2,7 @@
 import type { Language } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
+import { directionOf } from '#shared/i18n/language-names.ts';
 import { light } from '../pages/styles/palette.ts';
 import { type Invitation, invitationLink } from './invitation-link.ts';
 
@@ -38,11 +39,11 @@ export function pinned(choice: SnippetChoice, { file, integrity }: PinnedLoader)
  */
 export function mailHtml(choice: SnippetChoice): string {
   const { mail, link } = mailParts(choice);
-  return `<p style="font:16px/1.5 Arial,sans-serif">${escaped(mail.question)}<br>${escaped(mail.promise)}</p>
+  return `<div${spoken(choice.invitation.language ?? 'fr')}><p style="font:16px/1.5 Arial,sans-serif">${escaped(mail.question)}<br>${escaped(mail.promise)}</p>
 <table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr>
 <td style="background-color:${light.accent};border-radius:6px"><a href="${escaped(link)}" style="display:inline-block;padding:12px 24px;font:bold 16px/1.25 Arial,sans-serif;color:${light['on-accent']};text-decoration:none">${escaped(mail.button)}</a></td>
 </tr></table>
-<p style="font:14px/1.5 Arial,sans-serif">${escaped(mail.plain)} <a href="${escaped(link)}">${escaped(link)}</a></p>`;
+<p style="font:14px/1.5 Arial,sans-serif">${escaped(mail.plain)} <a href="${escaped(link)}">${escaped(link)}</a></p></div>`;
 }
 
 export function mailText(choice: SnippetChoice): string {
@@ -59,7 +60,8 @@ export function badgeHtml(
     escaped(`${at.publicUrl}${paths.badge(at.code, { theme: wanted, language: at.language })}`);
   const image = `<img src="${picture(theme === 'dark' ? 'dark' : 'light')}" alt="${escaped(alt)}">`;
   const dark = `<source srcset="${picture('dark')}" media="(prefers-color-scheme: dark)">`;
-  return `<a href="${at.publicUrl}${paths.service(at.code)}">${theme === 'page' ? `<picture>${dark}${image}</picture>` : image}</a>`;
+  const language = at.language ? spoken(at.language) : '';
+  return `<a${language} href="${at.publicUrl}${paths.service(at.code)}">${theme === 'page' ? `<picture>${dark}${image}</picture>` : image}</a>`;
 }
 
 /**
@@ -91,7 +93,10 @@ export function linkInside({ code, invitation, display }: Omit<SnippetChoice, 'p
 }
 
 function element(choice: SnippetChoice): string {
-  const written = attributes(choice).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const { language } = choice.invitation;
+  const named = attributes(choice).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  // The words inside, and the button that takes them, are in that language whatever the page around them is in.
+  const written = language ? [...named, spoken(language)] : named;
   const { href, words } = linkInside(choice);
   const link = `<a href="${escaped(choice.publicUrl + href)}">${escaped(words)}</a>`;
   return `<avis-plus${written.join('')}>\n  ${link}\n</avis-plus>`;
@@ -102,6 +107,12 @@ function mailParts({ publicUrl, code, invitation }: SnippetChoice) {
     mail: invitationTexts[invitation.language ?? 'fr'].mail,
     link: invitationLink({ publicUrl, code }, invitation, 'link'),
   };
+}
+
+/** For whoever reads aloud, and for the side the line begins on. */
+function spoken(language: Language): string {
+  const direction = directionOf(language) === 'rtl' ? ' dir="rtl"' : '';
+  return ` lang="${language === 'fr-simple' ? 'fr' : language}"${direction}`;
 }
 
 /** For text and for attributes in double quotes. */

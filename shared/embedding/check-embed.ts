@@ -65,7 +65,7 @@ export function findingsOf({ policy, delivery }: DeliveredPolicy, place: Place):
     ofSources('loader', policy, place),
     ofSources('panel', policy, place),
     ofSources('connect', policy, place),
-    ofUpgrade(policy, place),
+    ofScheme(policy, place),
   ];
 }
 
@@ -90,13 +90,17 @@ function ofSources(need: keyof typeof addressesOf, policy: Policy, { avis, page 
   return { need, directive, answer: nonce ? 'with-nonce' : 'blocked', by: nonce };
 }
 
-/** Browsers leave addresses of their own machine as they are. */
-function ofUpgrade(policy: Policy, { avis }: Place): Finding {
+/**
+ * Over plain HTTP nothing is had by a page that came encrypted (mixed content), whatever its policy says, nor by one that
+ * asks for everything encrypted. Browsers leave addresses of their own machine as they are.
+ */
+function ofScheme(policy: Policy, { avis, page }: Place): Finding {
   const need = 'secure';
-  const upgrades = policy.has('upgrade-insecure-requests') && avis.scheme === 'http';
-  if (!upgrades) return { need, directive: null, answer: 'allowed', by: null };
+  const upgrades = policy.has('upgrade-insecure-requests');
+  const directive = upgrades && avis.scheme === 'http' ? 'upgrade-insecure-requests' : null;
+  const plain = avis.scheme === 'http' && (upgrades || page.scheme === 'https');
   const local = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(avis.host);
-  return { need, directive: 'upgrade-insecure-requests', answer: local ? 'allowed' : 'blocked', by: null };
+  return { need, directive, answer: plain && !local ? 'blocked' : 'allowed', by: null };
 }
 
 /** One tag carries one nonce: policies that each ask for another cannot both be met. */

@@ -42,7 +42,8 @@ export const embedEn: EmbedTexts = {
     preview: 'The preview is the real component: a rating sent from here counts.',
     previewResults: 'The preview is the real component: it shows what is published.',
     twoLines: 'Two lines, where the component should appear',
-    oneLine: 'One line, where only a script can be placed',
+    oneLine:
+      'One line, where only a script can be placed: in the body of the page, where the button is to appear',
     pinned: 'Pinned version, with integrity check',
     pinnedMore: (versions: string) =>
       `The script no longer changes, even when the server is upgraded: it keeps its last ${versions} versions. Take this line again from time to time.`,
@@ -114,7 +115,7 @@ export const embedEn: EmbedTexts = {
     more: 'Open this address on the tablet: the question fills it, and nothing of one person stays for the next.',
     address: 'Address to open on the tablet',
     several:
-      'For more than ten tablets behind one connection, ask whoever runs this server for an address for each:',
+      'For a pace of its own, however many ratings come from the same connection, ask whoever runs this server for an address for each tablet:',
   },
   mail: {
     title: 'By e-mail',

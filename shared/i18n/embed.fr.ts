@@ -42,7 +42,8 @@ export const embedFr = typesetMessages({
     preview: "L'aperçu est le vrai composant : un avis envoyé d'ici compte.",
     previewResults: "L'aperçu est le vrai composant : il montre ce qui est publié.",
     twoLines: 'Deux lignes, là où le composant doit paraître',
-    oneLine: 'Une seule ligne, si vous ne pouvez placer qu’un script',
+    oneLine:
+      'Une seule ligne, si vous ne pouvez placer qu’un script : dans le corps de la page, là où le bouton doit paraître',
     pinned: 'Version figée, avec contrôle d’intégrité',
     pinnedMore: (versions: string) =>
       `Le script ne change plus, même après une mise à jour du serveur, qui garde ses ${versions} dernières versions : reprenez cette ligne de temps en temps.`,
@@ -114,7 +115,7 @@ export const embedFr = typesetMessages({
     more: 'Ouvrez cette adresse sur la tablette : la question l’occupe tout entière, et rien d’une personne ne reste pour la suivante.',
     address: 'Adresse à ouvrir sur la tablette',
     several:
-      'Au-delà de dix tablettes derrière une même connexion, demandez à qui exploite ce serveur une adresse pour chacune :',
+      'Pour que chaque tablette ait son propre rythme, quel que soit le nombre d’avis envoyés de la même connexion, demandez à qui exploite ce serveur une adresse pour chacune :',
   },
   mail: {
     title: 'Par courriel',

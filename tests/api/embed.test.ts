@@ -117,6 +117,19 @@ test('the address for a tablet opens its kiosk with what was chosen, in French a
   }
 });
 
+test('what is pasted says in which language it speaks, and from which side', async () => {
+  const app = await openApp();
+  const texts = await copied(await app.request('/embed?service=TOWN&language=ar'));
+  const [twoLines = '', html = ''] = [texts[0], texts.at(-2)];
+  expect(twoLines).toContain('<avis-plus service="TOWN" language="ar" lang="ar" dir="rtl">');
+  expect(html).toMatch(/^<div lang="ar" dir="rtl">.*<\/div>$/s);
+  expect(texts.find((text) => text.includes('badge.svg'))).toMatch(
+    /^<a lang="ar" dir="rtl" href.* alt="[\u0600-\u06ff ]+"/s,
+  );
+  const [easy = ''] = await copied(await app.request('/embed?service=TOWN&language=fr-simple'));
+  expect(easy).toContain('language="fr-simple" lang="fr">');
+});
+
 test('a placement nobody registered is left out, and the page says so', async () => {
   const html = await (await (await openApp()).request('/embed?service=TOWN&placement=client-4711')).text();
   expect(html).not.toContain('client-4711');

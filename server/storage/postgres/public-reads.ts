@@ -54,7 +54,6 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
     }
   }
 
-
   return {
     current: async () => {
       const revision = await askPrimary();

@@ -84,6 +84,7 @@ test('under strict-dynamic a host would be ignored, so a nonce is asked for', ()
 const secure = placeOf(avis, 'https://demarches.example.fr');
 const plain = placeOf('http://avis.example.fr', 'http://demarches.example.fr');
 const local = placeOf('http://localhost:3000', 'http://demarches.example.fr');
+const mixed = placeOf('http://avis.example.fr', 'https://demarches.example.fr');
 
 test.each([
   ['a host without scheme on a secure page', 'script-src avis.example.fr', secure, 'allowed'],
@@ -95,6 +96,7 @@ test.each([
   ['the secure scheme, reached plainly', 'script-src https://avis.example.fr', plain, 'blocked'],
   ['requests made secure, reached plainly', 'upgrade-insecure-requests', plain, 'blocked'],
   ['requests made secure, on this machine', 'upgrade-insecure-requests', local, 'allowed'],
+  ['no policy against it, but a secure page that reaches us plainly', 'img-src *', mixed, 'blocked'],
   ['self where page and Avis+ are one', "default-src 'self'", placeOf(avis, avis), 'allowed'],
   ['self where the port differs', "default-src 'self'", placeOf(avis, `${avis}:8443`), 'blocked'],
 ])('%s', (_, policy, at, answer) => {

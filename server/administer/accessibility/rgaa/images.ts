@@ -57,9 +57,8 @@ export const images: Topic = {
       id: '1.8',
       title:
         'Chaque image texte porteuse d’information, en l’absence d’un mécanisme de remplacement, doit si possible être remplacée par du texte stylé. Cette règle est-elle respectée (hors cas particuliers) ?',
-      coverage: absent(
-        'Aucune image de texte : les mots et les chiffres des graphiques sont du texte.',
-        'canvas, input[type=image]',
+      coverage: toCheck(
+        'Une seule image porte du texte : le badge, que /embed montre et que d’autres sites affichent. La page des résultats, à laquelle il mène, donne les mêmes chiffres en texte.',
       ),
     },
     {
