@@ -18,6 +18,10 @@ import type { AcceptSubmission } from './accept-submission.ts';
 /** The longest comment is 4,800 bytes, 9.6 kB with every character escaped; everything else stays under 3 kB. */
 export const submissionBytesMax = 16 * 1024;
 
+const query = z.object({
+  kiosk: z.string().optional().openapi({ description: 'The key of a kiosk: see `avis kiosk`' }),
+});
+
 const route = createRoute({
   method: 'post',
   path: '/api/v1/submissions',
@@ -26,9 +30,7 @@ const route = createRoute({
   description:
     'Answered only after the submission is on disk. Send it again with the same `id` whenever the answer was lost: it counts once.',
   request: {
-    query: z.object({
-      kiosk: z.string().optional().openapi({ description: 'The key of a kiosk: see `avis kiosk`' }),
-    }),
+    query,
     body: { required: true, content: { 'application/json': { schema: submissionSchema } } },
   },
   responses: {
@@ -53,7 +55,7 @@ const beaconRoute = createRoute({
   summary: 'Rate a service while the page is being left',
   description:
     'The same submission as `text/plain`, for `navigator.sendBeacon`. Nobody reads the answer: send it again later under the same `id`.',
-  request: { body: { required: true, content: { 'text/plain': { schema: z.string() } } } },
+  request: { query, body: { required: true, content: { 'text/plain': { schema: z.string() } } } },
   responses: {
     204: { description: 'Stored' },
     400: problemContent('A field is wrong, or a person was sent here'),

@@ -62,7 +62,7 @@ export const paths = {
     /** @param kiosk the key of one. */
     submissions: (kiosk?: string | null) => `/api/v1/submissions${query({ kiosk })}`,
     /** The same for a page that is being left; see submissions.routes.ts. */
-    beacon: () => '/api/v1/submissions/beacon',
+    beacon: (kiosk?: string | null) => `/api/v1/submissions/beacon${query({ kiosk })}`,
     questionnaire: (service: string) => `/api/v1/services/${code(service)}/questionnaire`,
     charter: () => '/api/v1/charter',
     edition: (edition: string) => `/api/v1/charter/${code(edition)}`,

@@ -1,6 +1,7 @@
 /** What a page hands over while it is being left: the same submission as text, held to the same rules. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeKioskKey } from '#server/collect/kiosk-key.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -47,17 +48,36 @@ test.each([
   expect((await hand(body, headers)).status).toBe(status);
 });
 
+const fullPace = [...Array<number>(10).fill(204), 429];
+
 test('a beacon costs the quota a rating costs, so that it opens no second door', async () => {
   const limited = await openTestApp({ environment: { TRUSTED_HOPS: '1' } });
+  expect(await handEleven(limited)).toEqual(fullPace);
+  await limited.close();
+});
+
+test('a beacon with the key of a kiosk is paced by the key: neither by what its place has used up, nor without end', async () => {
+  const limited = await openTestApp({ environment: { TRUSTED_HOPS: '1' } });
+  const town = await limited.store.catalogue.find('TOWN');
+  const key = makeKioskKey(limited.deps.sign, town?.number ?? 0);
+  await handEleven(limited);
+  expect(await handEleven(limited, key)).toEqual(fullPace);
+  expect(await handEleven(limited, 'A'.repeat(22)), 'a key that is not ours').toEqual(
+    Array<number>(11).fill(429),
+  );
+  await limited.close();
+});
+
+/** From one address, with a key or without. */
+async function handEleven(limited: TestApp, key?: string): Promise<number[]> {
   const statuses: number[] = [];
   for (let time = 0; time < 11; time += 1) {
-    const answer = await limited.request(paths.api.beacon(), {
+    const answer = await limited.request(paths.api.beacon(key), {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain', 'X-Forwarded-For': '192.0.2.77' },
-      body: JSON.stringify(submission()),
+      body: JSON.stringify({ ...submission(), comment: undefined, mode: 'kiosk' }),
     });
     statuses.push(answer.status);
   }
-  expect(statuses).toEqual([...Array<number>(10).fill(204), 429]);
-  await limited.close();
-});
+  return statuses;
+}

@@ -16,7 +16,9 @@ import {
   storageKey,
   storedIds,
   tap,
+  town,
 } from '../support/open-kiosk.ts';
+import type { DataFolder } from '../support/running-server.ts';
 import { sendSubmissions } from '../support/send-submissions.ts';
 
 let browser: Browser;
@@ -32,6 +34,11 @@ function waitingOn(page: Page): Promise<Waiting[]> {
     (key) => (JSON.parse(localStorage.getItem(key) ?? '{}') as { waiting?: Waiting[] }).waiting ?? [],
     storageKey,
   );
+}
+
+/** What the operator's address for a tablet says behind its path: the key above all. */
+async function keyedQuery(folder: DataFolder): Promise<string> {
+  return new URL((await folder.run('kiosk', town, '--channel', 'counter')).trim()).search.slice(1);
 }
 
 test('Rated without a network, kept as ratings alone, sent once the network is back, each once', async () => {
@@ -75,6 +82,26 @@ test('What waits outlives the page: switched off, then on again, it is sent', as
   await again.goto(`${server.url}${paths.kiosk('TOWN')}`);
   await again.locator('.targets').waitFor();
   await expectStored(folder, 1);
+});
+
+test('A tablet with a key, switched off while it sends, hands over to the browser, and what is sent again counts once', async () => {
+  const { folder, server } = await openDesk();
+  const query = await keyedQuery(folder);
+  const { context, page } = await openTablet(browser, server.url, { query });
+  // Inside the page: a request held outside it would outlive the page, and prove nothing of the beacon.
+  await page.evaluate(() => {
+    const real = window.fetch;
+    window.fetch = (asked, options) =>
+      options?.method === 'POST' ? new Promise(() => {}) : real(asked, options);
+  });
+  await rateOnce(page, 2);
+  expect(await waitingOn(page)).toHaveLength(1);
+  await page.close();
+  const stored = await expectStored(folder, 1);
+  const again = await context.newPage();
+  await again.goto(`${server.url}${paths.kiosk(town)}?${query}`);
+  await expect.poll(() => again.evaluate((key) => localStorage.getItem(key), storageKey)).toBeNull();
+  expect(storedIds(folder)).toEqual(stored);
 });
 
 test('An answer lost after the commit is asked for again, and the rating counts once', async () => {
