@@ -104,6 +104,33 @@ test('A tablet with a key, switched off while it sends, hands over to the browse
   expect(storedIds(folder)).toEqual(stored);
 });
 
+test('What waits on a tablet is sent with the key it has by now: given one, another one, or none', async () => {
+  const { folder, server } = await openDesk();
+  const [first, second] = [await keyedQuery(folder), await keyedQuery(folder)];
+  const sentWith = [first, second, 'channel=counter'];
+  const { context, page } = await openTablet(browser, server.url);
+  const posts: string[] = [];
+  context.on('request', (request) => {
+    if (request.method() === 'POST') posts.push(request.url());
+  });
+  let tablet = page;
+  for (const [before, query] of sentWith.entries()) {
+    await context.setOffline(true);
+    await rateOnce(tablet, 4);
+    await tablet.getByText(french.kept).waitFor();
+    await tablet.close();
+    posts.length = 0;
+    await context.setOffline(false);
+    tablet = await context.newPage();
+    await tablet.clock.install();
+    await tablet.goto(`${server.url}${paths.kiosk(town)}?${query}`);
+    await question(tablet, 0);
+    await expectStored(folder, before + 1);
+    const key = new URLSearchParams(query).get('key');
+    expect(posts).toEqual([server.url + paths.api.submissions(key)]);
+  }
+});
+
 test('An answer lost after the commit is asked for again, and the rating counts once', async () => {
   const { folder, server } = await openDesk();
   const { page } = await openTablet(browser, server.url);

@@ -80,7 +80,13 @@ export function forget(queue: Queue, id: string): Queue {
 
 /** The next one this server is sent: the newest that has not failed, whose person may still be there to read her receipt. */
 export function nextOf(queue: Queue, { to, now }: { to: string; now: number }): Waiting | undefined {
-  return queue.notBefore > now ? undefined : queue.waiting.findLast((waiting) => waiting.to === to);
+  return queue.notBefore > now ? undefined : queue.waiting.findLast(isFor(to));
+}
+
+/** By origin and path: a tablet's key comes after them, and what it rated before it had another one is still its own. */
+export function isFor(to: string): (one: Pick<Waiting, 'to'>) => boolean {
+  const path = (address: string) => address.split('?', 1)[0];
+  return (one) => path(one.to) === path(to);
 }
 
 /** Takes in how one attempt ended. @param random in [0, 1): devices cut off together must not come back together. */

@@ -6,7 +6,7 @@ import type { Delivery } from '../delivery/delivery.ts';
 import { sendBeacons } from '../delivery/send-beacons.ts';
 import { sendSubmission } from '../delivery/send-submission.ts';
 import type { DeviceQueue } from './device-queue.ts';
-import { hurry, lease, nextOf, settleWaiting, type Waiting } from './queue.ts';
+import { hurry, isFor, lease, nextOf, settleWaiting, type Waiting } from './queue.ts';
 
 export type QueueSender = {
   /** Sends what is due now, and comes back for the rest. */
@@ -18,7 +18,7 @@ export type QueueSender = {
 type Options = {
   /** Name of the lock that one tab holds. */
   readonly key: string;
-  /** Address of the API. */
+  /** Address of the API, as this page was given it: whatever waits is sent there. */
   readonly to: string;
   readonly queue: DeviceQueue;
   readonly random: () => number;
@@ -50,8 +50,7 @@ export function queueSender({ key, to, queue, random, onSettled }: Options): Que
   const comeBack = () => {
     clearTimeout(timer);
     const { waiting, notBefore } = queue.read();
-    if (waiting.some((one) => one.to === to))
-      timer = setTimeout(send, Math.max(notBefore - Date.now(), pauseMsMin));
+    if (waiting.some(isFor(to))) timer = setTimeout(send, Math.max(notBefore - Date.now(), pauseMsMin));
   };
 
   const send = () => {
@@ -83,7 +82,10 @@ export function queueSender({ key, to, queue, random, onSettled }: Options): Que
     if (underWay || sender.leaving)
       sendBeacons(
         to,
-        queue.read().waiting.flatMap((one) => (one.to === to ? (one.attempts.at(-1) ?? []) : [])),
+        queue
+          .read()
+          .waiting.filter(isFor(to))
+          .flatMap(({ attempts }) => attempts.at(-1) ?? []),
       );
   });
   return sender;

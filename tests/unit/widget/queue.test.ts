@@ -5,6 +5,7 @@ import {
   emptyQueue,
   forget,
   hurry,
+  isFor,
   keep,
   keptMsMax,
   lease,
@@ -37,6 +38,13 @@ test('the newest goes first: its person may still be there for her receipt', () 
 
 test('what was meant for another server is left to it', () => {
   expect(nextOf(one, { to: 'https://other.example/api/v1/submissions', now })).toBeUndefined();
+});
+
+test('what a tablet rated under another key, or none, is still its own; another path or server is not', () => {
+  for (const query of ['', '?kiosk=A', '?kiosk=B', '?'])
+    for (const today of [to, `${to}?kiosk=A`]) expect(isFor(today)({ to: to + query })).toBe(true);
+  for (const other of [`${to}s`, `${to}/beacon`, `x${to}`, '', '?kiosk=A', `https://evil.example?${to}`])
+    expect(isFor(`${to}?kiosk=A`)({ to: other }), other).toBe(false);
 });
 
 test('what does not fit is refused, and what waits stays', () => {
