@@ -163,6 +163,35 @@ test('A server that is down for a while is sent everything when it is back', asy
   await expectStored(folder, 2);
 });
 
+test('A proxy that knows no such page while the server is replaced wipes nothing: all is sent once when it is back', async () => {
+  const { folder, server } = await openDesk();
+  const { page } = await openTablet(browser, server.url);
+  const sent = `**${paths.api.submissions()}`;
+  let refused = 0;
+  await page.route(sent, (route) => {
+    const status = [404, 401, 403, 408, 425][refused % 5] ?? 404;
+    refused += 1;
+    return route.fulfill({ status, contentType: 'text/html', body: '<h1>Not Found</h1>' });
+  });
+  for (const level of [5, 1, 3]) {
+    await rateOnce(page, level);
+    await page.getByText(french.kept).waitFor();
+    await leave(page);
+  }
+  while (refused < 5) {
+    const before = refused;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect.poll(() => refused).toBeGreaterThan(before);
+  }
+  const waiting = await waitingOn(page);
+  expect(waiting).toHaveLength(3);
+  await page.unroute(sent);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  const stored = await expectStored(folder, 3);
+  expect(stored).toEqual(waiting.map(({ id }) => id.replaceAll('-', '')).sort());
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), storageKey)).toBeNull();
+});
+
 test('Where the place has used up its share, nobody at the desk is refused: the device waits as it is told', async () => {
   const { folder, server } = await openDesk({ RATE_LIMIT: 'on' });
   const { page } = await openTablet(browser, server.url);

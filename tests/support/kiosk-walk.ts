@@ -37,7 +37,11 @@ export const walkKiosk: Walk = {
       await page.locator('.service').click();
       await page.getByText(text.start, { exact: true }).waitFor();
       await page.clock.runFor(600);
-      await page.route(sent, (route) => (ended === 'kept' ? route.abort() : route.fulfill({ status: 400 })));
+      await page.route(sent, (route) =>
+        ended === 'kept'
+          ? route.abort()
+          : route.fulfill({ status: 400, contentType: 'application/problem+json' }),
+      );
       await page.locator('.target').nth(3).click();
       await button(text.back).waitFor();
       await page.clock.runFor(600);

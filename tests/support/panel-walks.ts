@@ -48,7 +48,11 @@ export const walkDialog: Walk = {
       [400, 'dialog, refused'],
     ] as const) {
       meet = (route) =>
-        route.fulfill({ status, headers: { 'Access-Control-Allow-Origin': '*' }, body: '{}' });
+        route.fulfill({
+          status,
+          headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/problem+json' },
+          body: '{}',
+        });
       // By its end, not by its words: whatever kept it from arriving, what is kept on the device is said alike.
       const answered = page.waitForResponse((response) => away(new URL(response.url())));
       await send(page);

@@ -32,5 +32,8 @@ export async function sendSubmission(address: string, body: string): Promise<Del
 function refusal({ status, headers }: Response): Delivery {
   if (status === 429 || status === 503)
     return { fault: 'busy', wait: Number(headers.get('retry-after')) || waitDefault };
-  return { fault: status < 500 ? 'refused' : 'failed', conflict: status === 409 };
+  // A proxy in front of a server that is being replaced says 401, 403 or 404 too: only a refusal of ours is final.
+  const isOurs = headers.get('content-type')?.startsWith('application/problem+json');
+  const isFinal = isOurs && status < 500 && status !== 408 && status !== 425;
+  return isFinal ? { fault: 'refused', conflict: status === 409 } : { fault: 'failed' };
 }

@@ -23,6 +23,11 @@ const failures: Record<string, { answer: Answer; said: RegExp }> = {
   'no answer comes within the deadline': { answer: 'hang', said: notSent },
   'the server fails': { answer: refused(500, 'internal-error'), said: notSent },
   'a captive portal answers': { answer: { status: 200, body: { welcome: true } }, said: notSent },
+  'a proxy answers that there is nothing here': { answer: { status: 404, body: {} }, said: notSent },
+  'a gateway says, as a problem, that it has waited long enough': {
+    answer: { status: 408, body: {}, headers: { 'content-type': 'application/problem+json' } },
+    said: notSent,
+  },
   'the server is overloaded': { answer: refused(503, 'overloaded'), said: /renvoyez dans 42 secondes/ },
   'too many come from one place': { answer: refused(429, 'rate-limited'), said: /renvoyez dans 42 secondes/ },
   'the server refuses the content': { answer: refused(400, 'invalid-request'), said: /n’a pas été accepté/ },

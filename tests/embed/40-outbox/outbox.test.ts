@@ -232,8 +232,8 @@ test('A service that closed meanwhile refuses it: it leaves the device and she i
     await tab.route(submissions, (route) =>
       route.fulfill({
         status: 409,
-        headers: { 'access-control-allow-origin': '*' },
-        json: { code: 'service-inactive' },
+        headers: { 'access-control-allow-origin': '*', 'content-type': 'application/problem+json' },
+        body: JSON.stringify({ code: 'service-inactive' }),
       }),
     );
   });
