@@ -10,7 +10,7 @@ import type { Delivery } from '../delivery/delivery.ts';
 import { outboxKey } from '../outbox-key.ts';
 import { deviceQueue } from './device-queue.ts';
 import { type Notice, noticesIn } from './notices.ts';
-import { type Ended, forget, keep, lease, type QueueLimits, settleWaiting } from './queue.ts';
+import { forget, isFor, keep, lease, type QueueLimits, settleWaiting } from './queue.ts';
 import { queueSender } from './send-queue.ts';
 
 const limits: QueueLimits = {
@@ -27,6 +27,8 @@ const to = `${new URL(/* @vite-ignore */ submissionsPath, import.meta.url)}`;
 type Opening = {
   /** Of the submission. */
   readonly id: string;
+  /** Code of the service the form is about. */
+  readonly service: string;
   readonly language: Language;
   /** One attempt, as the panel makes it without an outbox. */
   readonly deliver: Deliver;
@@ -39,14 +41,18 @@ type Opening = {
 const queue = deviceQueue(outboxKey, limits);
 /** Whom on this page to tell how a submission ended, by its id. */
 const awaited = new Map<string, (delivery: Delivery) => void>();
+/** Of each form that says that something waits, and of no other, which the page may have removed: looks how it ended. */
+const onEnded = new Set<(id: string) => unknown>();
 const sender = queueSender({
   key: outboxKey,
   to,
   queue,
   random: Math.random,
   onSettled: (id, delivery) => {
+    if (delivery.fault === 'failed' || delivery.fault === 'busy') return;
+    for (const look of onEnded) look(id);
     const end = awaited.get(id);
-    if (!end || delivery.fault === 'failed' || delivery.fault === 'busy') return;
+    if (!end) return;
     awaited.delete(id);
     queue.change((kept) => forget(kept, id));
     end(delivery);
@@ -59,28 +65,46 @@ export function sendOutbox(): void {
 }
 
 /** @returns an attempt that keeps what it could not deliver, and says so. */
-export function openOutbox(opening: Opening): Deliver {
-  const { id, language, deliver, arrive, say } = opening;
+export function openOutbox({ id, service, language, deliver, arrive, say }: Opening): Deliver {
   const notices = noticesIn(language);
+  /** By submission, each in its place: a second press must not meet the button of another. */
+  const said = new Map<string, Notice>();
+  const tell = (about: string, notice?: Notice) => {
+    if (notice) said.set(about, notice);
+    else said.delete(about);
+    say([...said.values()]);
+  };
   const erase = (erased: string, notice: Notice) => {
     awaited.delete(erased);
     queue.change((kept) => forget(kept, erased));
-    say([notice]);
+    tell(erased, notice);
   };
-  const sayEnded = (ended: readonly Ended[]) =>
-    say(ended.map((one) => notices.ended(one, () => erase(one.id, notices.erased()))));
-  /** Where another tab has sent it. */
-  const sayEndedElsewhere = () => {
-    const ended = queue.read().ended.filter((one) => one.id === id);
-    if (ended.length > 0) sayEnded(ended);
-    return ended.length > 0;
+  /** @returns false while it has not ended, here or in another tab. */
+  const tellEnded = (about: string) => {
+    const ended = queue.read().ended.find((one) => one.id === about);
+    if (ended)
+      tell(
+        about,
+        notices.ended(ended, () => erase(about, notices.erased())),
+      );
+    return !!ended;
   };
-  const ended = queue.read().ended.filter((one) => one.to === to);
-  if (ended.length > 0) sayEnded(ended);
+  const look = (about: string) => said.has(about) && tellEnded(about);
+  const tellKept = (about: string) => {
+    onEnded.add(look);
+    tell(
+      about,
+      notices.kept(() => tellEnded(about) || erase(about, notices.unsent())),
+    );
+  };
+  const { waiting, ended } = queue.read();
+  for (const one of ended.filter(isFor(to))) tellEnded(one.id);
+  for (const one of waiting.filter(isFor(to)))
+    if (one.attempts.some((body) => JSON.parse(body).service === service)) tellKept(one.id);
   sender.send();
 
   return async (body) => {
-    say([]);
+    tell(id);
     const now = Date.now();
     // Before the first attempt: a page that dies meanwhile has lost nothing.
     const isKept = queue.change((before) => {
@@ -100,15 +124,15 @@ export function openOutbox(opening: Opening): Deliver {
       return delivery;
     }
     if (!isKept) return delivery;
-    if (!sayEndedElsewhere()) {
+    if (!tellEnded(id)) {
       queue.change((before) =>
         settleWaiting(before, { id, delivery, now: Date.now(), random: Math.random() }),
       );
       awaited.set(id, (later) => {
-        say([]);
+        tell(id);
         arrive(later);
       });
-      say([notices.kept(() => sayEndedElsewhere() || erase(id, notices.unsent()))]);
+      tellKept(id);
     }
     sender.send();
     return { ...delivery, kept: true };

@@ -60,7 +60,8 @@ export async function mount(
     askedOutbox = true;
     const { openOutbox } = await loadOutbox(element);
     const say = (notices: PanelState['notices']) => show({ ...state, notices });
-    deliver = openOutbox({ id, language: questionnaire.language, deliver, say, arrive });
+    const { language, service } = questionnaire;
+    deliver = openOutbox({ id, service: service.code, language, deliver, say, arrive });
   };
 
   const compose = () => composeSubmission({ id, questionnaire, options, drawn, state });
