@@ -26,7 +26,15 @@ import { packageRoot } from './storage/package-root.ts';
 const connectionsMax = 5_000;
 
 /** Milliseconds. Node's defaults (60 s, 300 s, 30 s) let a few slow connections hold a server. */
-const timeouts = { headers: 5_000, request: 8_000, check: 1_000, keepAlive: 5_000, stop: 10_000 } as const;
+const timeouts = {
+  headers: 5_000,
+  request: 8_000,
+  check: 1_000,
+  keepAlive: 5_000,
+  stop: 10_000,
+  /** Kept this long while the server stops: a busy client asks again at once and is told to leave, an idle one holds nothing up. */
+  keepAliveAtStop: 100,
+} as const;
 
 export type Running = {
   /** Where this process listens, with the port really taken. */
@@ -182,6 +190,8 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), timeouts.stop);
+    // Read when an answer ends: those under way were begun before anybody could be told to close.
+    server.keepAliveTimeout = timeouts.keepAliveAtStop;
     server.close(() => {
       clearTimeout(timer);
       resolve();

@@ -104,4 +104,21 @@ describe('a store whose disk does not answer', () => {
     await expect.poll(() => store.submissions.append([sent]).catch(() => null)).toEqual(['repeated']);
     await store.close();
   });
+
+  it('closes while another process writes, refuses all that waited for its turn, and stores none of it', async () => {
+    const path = join(scratchFolder(), 'avis.db');
+    const store = await openSqliteStore({ path, today: '2026-01-05' });
+    const service = await addService(store, { code: 'a' });
+    const waiting = Array.from({ length: 20 }, () => submission(service, '2026-01-05'));
+    const other = openForWriting(path);
+    other.exec('BEGIN IMMEDIATE');
+    const refused = waiting.map((sent) =>
+      expect(store.submissions.append([sent])).rejects.toThrow(StorageUnavailable),
+    );
+    await store.close();
+    await Promise.all(refused);
+    other.exec('COMMIT');
+    expect(other.prepare('SELECT count(*) FROM submission_open').pluck().get()).toBe(0);
+    other.close();
+  });
 });

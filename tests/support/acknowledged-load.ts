@@ -11,11 +11,20 @@ export const ratedService = 'TOWN';
 /** What every submission of the load says; to be sent again as it was. */
 export const loaded = (id: string) => ({ id, service: ratedService, ratings: { overall: 4 } });
 
+/** With words, which are stored in another table, and ratings that differ, or they would wait a date more to be published. */
+export const worded = (id: string) => ({
+  ...loaded(id),
+  ratings: { overall: 1 + (Number.parseInt(id.slice(0, 8), 16) % 5) },
+  comment: 'Attente longue, accueil aimable.',
+});
+
 export type Load = {
   /** Ids answered 201, in the order of the answers. */
   readonly acknowledged: readonly string[];
   /** Every id sent, acknowledged or not. */
   readonly sent: readonly string[];
+  /** Those sent and not answered yet. */
+  readonly underWay: ReadonlySet<string>;
   /** How often each status was answered. */
   readonly answers: ReadonlyMap<number, number>;
 };
@@ -25,19 +34,26 @@ const clients = 8;
 const retryMs = 5;
 const waitMs = 30_000;
 
-/** Sends without pause from several connections while `work` goes on. */
-export async function loadDuring(url: string, work: (load: Load) => Promise<unknown>): Promise<Load> {
+/** Sends without pause from several connections while `work` goes on. @param say what is sent under an id. */
+export async function loadDuring(
+  url: string,
+  work: (load: Load) => Promise<unknown>,
+  say: (id: string) => object = loaded,
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const acknowledged: string[] = [];
   const sent: string[] = [];
   const answers = new Map<number, number>();
-  const load = { acknowledged, sent, answers };
+  const underWay = new Set<string>();
+  const load = { acknowledged, sent, underWay, answers };
   let over = false;
   const client = async () => {
     while (!over) {
       const id = randomUUID();
       sent.push(id);
-      const answer = await post(agent, url, loaded(id)).catch(() => null);
+      underWay.add(id);
+      const answer = await post(agent, url, say(id)).catch(() => null);
+      underWay.delete(id);
       if (answer === null) await pause(retryMs);
       else answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1);
       if (answer?.status === 201) acknowledged.push(id);
@@ -64,11 +80,13 @@ export function loadUntilGone(
   server: RunningServer,
   end: (server: RunningServer) => Promise<void>,
   after = 100,
+  say?: (id: string) => object,
 ): Promise<Load> {
-  return loadDuring(server.url, async (load) => {
+  const work = async (load: Load) => {
     await acknowledgedAtLeast(after, load);
     await end(server);
-  });
+  };
+  return loadDuring(server.url, work, say);
 }
 
 type Folder = Pick<DataFolder, 'query'>;
@@ -82,8 +100,13 @@ export function storedIds(folder: Folder): string[] {
 
 /** The acknowledged ids that the file does not hold. */
 export function missing(folder: Folder, acknowledged: readonly string[]): string[] {
-  const stored = new Set(storedIds(folder));
-  return acknowledged.filter((id) => !stored.has(id));
+  return without(storedIds(folder), acknowledged);
+}
+
+/** Those of `ids` that are not among `known`. */
+export function without(known: Iterable<string>, ids: readonly string[]): string[] {
+  const those = new Set(known);
+  return ids.filter((id) => !those.has(id));
 }
 
 /** `ok`, or what SQLite finds wrong with the file. */

@@ -25,6 +25,15 @@ export const answersWhateverHappens: Mutation = {
   to: "settle = ({ resolve }) => resolve('stored');",
 };
 
+/** Stores what was written beside the ratings in a transaction of its own, a little later. */
+export const commitsWordsApart: readonly Mutation[] = [
+  {
+    from: /statements\.push\(\{(\s+)text: commenting,/,
+    to: "for (const text of ['COMMIT AND CHAIN', 'SELECT pg_current_xact_id(), pg_sleep(0.01)']) statements.push({ text, values: [] }); statements.push({$1text: commenting,",
+  },
+  { from: /(WHERE text IS NOT NULL) AND open\.xmin = pg_current_xact_id\(\)::xid/, to: '$1' },
+];
+
 /** Stores every attempt under an id of its own: nothing recognises a retry. */
 export const knowsNoRetry: Mutation = {
   from: /id: submission\.id,(\s+)day,/,
@@ -46,8 +55,8 @@ export const flushesByDefault: readonly Mutation[] = [
 /** Stops the main thread for as long as each write takes, as a driver without a thread of its own does. */
 export const writesInTheMainThread: readonly Mutation[] = [
   {
-    from: /new Worker\(script, \{ workerData: data \}\);/,
-    to: 'new Worker(script, { workerData: Object.assign(data, { written: new Int32Array(new SharedArrayBuffer(4)) }) });',
+    from: /(new Worker\(script, \{ workerData: \{\s+\.\.\.)data,/,
+    to: '$1Object.assign(data, { written: new Int32Array(new SharedArrayBuffer(4)) }),',
   },
   {
     from: /const post = \(message\) => (worker\.postMessage\(message, blocksOf\(message\)\));/,
@@ -57,6 +66,15 @@ export const writesInTheMainThread: readonly Mutation[] = [
     from: /\} else (answer\(run\(operations, session, message\)\));/,
     to: '} else { $1; Atomics.add(workerData.written, 0, 1); Atomics.notify(workerData.written, 0); }',
   },
+];
+
+/** Lets who rates wait for as long as a write takes. */
+export const waitsForTheDisk: readonly Mutation[] = [
+  {
+    from: /setTimeout\(\(\) => reject\(new ProblemError\("unavailable"\)\), limits\.deadlineMs\)/,
+    to: 'undefined',
+  },
+  { from: /deadline === null \? void 0 : setTimeout\(expire, deadline\)/, to: 'undefined' },
 ];
 
 /** Leaves the mark of the newest commit to its first reader, in the main thread. */

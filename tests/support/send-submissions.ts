@@ -26,10 +26,15 @@ export async function post(agent: Agent, url: string, submission: object): Promi
 }
 
 /** One submission alone, for who looks at the headers of its answer. */
-export function fetchPost(url: string, submission: object): Promise<Response> {
+export function fetchPost(url: string, submission: object, signal?: AbortSignal): Promise<Response> {
   const body = JSON.stringify(submission);
   const headers = { 'Content-Type': 'application/json' };
-  return fetch(url + paths.api.submissions(), { method: 'POST', headers, body });
+  return fetch(url + paths.api.submissions(), {
+    method: 'POST',
+    headers,
+    body,
+    ...(signal ? { signal } : {}),
+  });
 }
 
 export function asPost(url: string, submission: object): Asked {

@@ -1,7 +1,7 @@
 /** Forgets what must be forgotten, and proves that a write reaches the disk. */
 import { dayNumber } from '#shared/scoring/day.ts';
-import { atomic } from './atomic.ts';
-import { type Connection, writerWaitMs } from './connection.ts';
+import { atomic, lookMs } from './atomic.ts';
+import type { Connection } from './connection.ts';
 
 /**
  * How long emptying the log may wait for readers: those of this server are done in a few milliseconds, a backup not for as
@@ -33,9 +33,9 @@ export function retentionWrites(db: Connection) {
       fold(db);
       return forgotten;
     },
-    pulse: (): void => {
+    pulse: atomic(db, (): void => {
       pulse.run();
-    },
+    }),
   };
 }
 
@@ -48,6 +48,6 @@ function fold(db: Connection): void {
   try {
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
-    db.pragma(`busy_timeout = ${writerWaitMs}`);
+    db.pragma(`busy_timeout = ${lookMs}`);
   }
 }

@@ -101,7 +101,7 @@ const pauseShare = 0.5;
 
 /**
  * One of many writes in a row. SQLite keeps no queue: another process that waits for the file looks again after a pause of
- * its own, of up to 100 ms, and beside a writer without pauses it waited for seconds (`npm run bench:scale`).
+ * its own, and beside a writer without pauses it waited for seconds (`npm run bench:scale`).
  */
 async function givingWay<T>(write: () => Promise<T>): Promise<T> {
   const elapsed = stopwatch();

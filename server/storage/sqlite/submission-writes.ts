@@ -70,6 +70,9 @@ export function submissionWrites(db: Connection) {
       return true;
     }),
 
-    eraseComment: (key: RowKey): boolean => deleteComment.run(key.service, key.idPrefix).changes > 0,
+    eraseComment: atomic(
+      db,
+      (key: RowKey): boolean => deleteComment.run(key.service, key.idPrefix).changes > 0,
+    ),
   };
 }

@@ -1,4 +1,5 @@
 /** What crosses between the main thread and the writer's. */
+import type { Leaving } from './atomic.ts';
 import type { WriteOperations } from './write-operations.ts';
 
 export type WriterData = {
@@ -6,6 +7,7 @@ export type WriterData = {
   readonly migrations: string;
   /** Day recorded as the store's first when it is new. */
   readonly today: string;
+  readonly leaving: Leaving;
 };
 
 export type WriteRequest = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../package-root.ts';
 import { StorageUnavailable } from '../store.ts';
+import type { Leaving } from './atomic.ts';
 import type { WriteOperations } from './write-operations.ts';
 import type { FromWriter, ToWriter, WriterData } from './writer-protocol.ts';
 
@@ -29,7 +30,7 @@ export type Writer = {
     args: Parameters<WriteOperations[K]>,
     deadline?: number | null,
   ): Promise<ReturnType<WriteOperations[K]>>;
-  /** Lets calls under way finish. */
+  /** Lets calls under way finish, save those that wait for another process. */
   close(): Promise<void>;
 };
 
@@ -40,12 +41,13 @@ const writerScript = () => join(packageRoot(), 'dist/server/writer.js');
 
 /** @param onLost called once if the thread dies unasked: every later call is refused, so the process should end. */
 export async function startWriter(
-  data: WriterData,
+  data: Omit<WriterData, 'leaving'>,
   onLost: (error: Error) => void,
   script: string = writerScript(),
 ): Promise<Writer> {
   if (!existsSync(script)) throw new Error(`${script} is missing: build first (npm run build)`);
-  const worker = new Worker(script, { workerData: data });
+  const leaving: Leaving = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const worker = new Worker(script, { workerData: { ...data, leaving } });
   const pending = new Map<number, Pending>();
   /** Calls past their deadline of which nothing is known yet. */
   const overdue = new Set<number>();
@@ -115,6 +117,7 @@ export async function startWriter(
       }),
 
     async close() {
+      Atomics.store(leaving, 0, 1);
       if (!closing) post('close');
       closing = true;
       const timer = setTimeout(() => worker.terminate(), closeDeadlineMs);

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { dayNumber } from '#shared/scoring/day.ts';
 import { readMigrations } from '../migrate.ts';
 import { applyMigrations } from './apply-migrations.ts';
+import { waitUnless } from './atomic.ts';
 import { type Connection, openForWriting } from './connection.ts';
 import { isStorageFault } from './storage-faults.ts';
 import { type WriteOperations, writeOperations } from './write-operations.ts';
@@ -21,6 +22,7 @@ function start(data: WriterData): void {
     db.prepare('INSERT INTO store (id, created_day) VALUES (1, ?) ON CONFLICT DO NOTHING').run(
       dayNumber(data.today),
     );
+    waitUnless(data.leaving, db);
     const session = { markForReaders: readMark(db), close: () => db.close() };
     session.markForReaders();
     serve(writeOperations(db), session);
