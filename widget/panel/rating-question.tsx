@@ -18,8 +18,16 @@ type Props = {
 export function RatingQuestion({ question, scales, required, fault }: Props) {
   const { criterion, text, scale } = question;
   const answer = (rating: Rating, word: string | undefined) => (
-    <label>
-      <input type="radio" name={criterion} value={rating} required={required} aria-describedby="missing" />
+    // RGAA 11.1.1 counts a label by `for` and `id`, also where it holds the field.
+    <label for={criterion + rating}>
+      <input
+        type="radio"
+        id={criterion + rating}
+        name={criterion}
+        value={rating}
+        required={required}
+        aria-describedby="missing"
+      />
       {required && rating !== 'na' && <Face level={rating} />}
       {word}
     </label>

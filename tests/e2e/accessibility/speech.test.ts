@@ -72,6 +72,20 @@ describe.each([
     expect(await page.getByRole('radio', { name: /\S/ }).count()).toBe(inputs);
   });
 
+  test('every field has a label that names it by its id', async () => {
+    await openPanel();
+    await page.getByRole('radio').nth(3).check();
+    const unlabelled = await page
+      .locator('avis-plus')
+      .first()
+      .evaluate(({ shadowRoot }) =>
+        [...(shadowRoot?.querySelectorAll('input, textarea') ?? [])]
+          .filter(({ id }) => !shadowRoot?.querySelector(`label[for="${id}"]`))
+          .map(({ outerHTML }) => outerHTML),
+      );
+    expect(unlabelled).toEqual([]);
+  });
+
   test('a missing answer is described on the field that takes the focus', async () => {
     await openPanel();
     await send();
