@@ -45,7 +45,7 @@ describe.each(languages)('a citizen who reads %s', (language) => {
     const long = await app.request(`/s/TOWN?language=${language}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: `comment=${'x'.repeat(40_000)}`,
+      body: `comment=${'x'.repeat(140_000)}`,
     });
     const html = await long.text();
     expect([long.status, rootOf(html)?.get('lang')]).toEqual([413, language]);

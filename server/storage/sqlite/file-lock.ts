@@ -2,7 +2,7 @@
  * One holder at a time, across processes: an exclusive transaction held on a file beside the store. Files' locks belong to
  * the operating system, which lets go when the process dies, however it dies; and the store itself stays free for writers.
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { makeFolder } from '../make-folder.ts';
@@ -12,7 +12,7 @@ export type FileLock = { release(): Promise<void> };
 /** Null: somebody holds it. */
 export function takeFileLock(path: string): FileLock | null {
   // Looked for first: making it waits for a disk that hangs, also where it is there.
-  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  if (!isFolder(dirname(path))) makeFolder(dirname(path));
   const db = new Database(path, { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');
@@ -26,6 +26,10 @@ export function takeFileLock(path: string): FileLock | null {
       db.close();
     },
   };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** One publisher: commands publish beside a server. */
