@@ -176,7 +176,7 @@ export const walks: readonly Walk[] = [
       await stop(smallPoster);
       await page.goto(site.url + paths.form('TOWN'));
       const refused = page.waitForResponse((response) => response.status() === 413);
-      await page.getByRole('textbox').fill('x'.repeat(40_000));
+      await page.getByRole('textbox').fill('x'.repeat(140_000));
       // Not at once: it leaves the page in which it is asked for.
       await page.locator('form').evaluate((form: HTMLFormElement) => void setTimeout(() => form.submit()));
       await refused;
