@@ -8,7 +8,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../storage/store.ts';
 
 /**
- * Days after the newest release. Keys are forgotten after 30 (platform/retention.ts): three weeks too many leave those of
+ * Days after the newest release or the store's first day. Keys are forgotten after 30 (platform/retention.ts): three weeks too many leave those of
  * the last nine, longer than any device sends again. Between two dates of the monthly calendar lie 31, and a week.
  */
 export const unattendedDaysMax: Readonly<Record<Calendar, number>> = { daily: 21, weekly: 21, monthly: 38 };
@@ -20,11 +20,16 @@ export async function checkClock(deps: {
   readonly config: { readonly calendar: Calendar };
 }): Promise<void> {
   const { releases } = deps.store;
-  const newest = (await releases.latest({ includeDemo: true }))?.date ?? (await releases.firstDay());
+  // The store's first day, too: releases of a demonstration and of imported ratings are older than the store that holds them.
+  const witnesses = [(await releases.latest({ includeDemo: true }))?.date, await releases.firstDay()];
+  const newest = witnesses
+    .filter((day) => day != null)
+    .sort()
+    .at(-1);
   const today = deps.clock.today();
   const unattended = unattendedDaysMax[deps.config.calendar];
-  if (newest === null || today <= addDays(newest, unattended)) return;
+  if (newest === undefined || today <= addDays(newest, unattended)) return;
   throw new Error(
-    `the clock says ${today}, and the newest release is of ${newest}: set the clock right, or, if it is, run avis publish`,
+    `the clock says ${today}, and this store knows of nothing after ${newest}: set the clock right, or, if it is, run avis publish`,
   );
 }

@@ -124,7 +124,7 @@ export const waitsToEmptyTheLog: Mutation = {
 
 /** Publishes and forgets by whatever the clock says. */
 export const believesAnyClock: Mutation = {
-  from: /if \(newest === null \|\| today <= addDays\(newest, \w+\)\) return;/,
+  from: /if \(newest === (?:null|undefined|void 0) \|\| today <= addDays\(newest, \w+\)\) return;/,
   to: 'return;',
 };
 
