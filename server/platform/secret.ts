@@ -1,17 +1,9 @@
 /** The secret under which receipts, fingerprints and keys of kiosks are made: given by the operator, else made once and kept. */
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../storage/make-folder.ts';
+import { placeFile, syncToDisk } from '../storage/place-file.ts';
 import type { Config } from './config.ts';
 
 /** HMAC-SHA-256 under the secret; `purpose` keeps the uses apart. */
@@ -37,18 +29,14 @@ function keptSecret(dataDir: string): string {
   return secret;
 }
 
-/** Whole under its name or not at all: a disk that is full, or a kill, must not leave half a secret that no start mends. */
+/** A disk that is full, or a kill, must not leave half a secret that no start mends. */
 function makeSecret(file: string): void {
-  const part = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const part = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    const descriptor = openSync(part, 'wx', 0o600);
-    writeSync(descriptor, `${randomBytes(32).toString('base64url')}\n`);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
+    writeFileSync(part, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
+    syncToDisk(part);
     // Of two processes starting at once, one gives its own the name, and both read that one.
-    linkSync(part, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    placeFile(part, file);
   } finally {
     rmSync(part, { force: true });
   }

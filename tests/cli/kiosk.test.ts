@@ -41,6 +41,15 @@ describe('avis kiosk', () => {
     expect(second.out).not.toBe(first.out);
   });
 
+  test('says so when the address it prints is one that no tablet reaches', async () => {
+    const app = await townApp();
+    const environment = { DATABASE_URL: `sqlite:${app.path}`, AVIS_SECRET: secret };
+    const { code, out, err } = await runCommand(['kiosk', 'TOWN'], { app, environment });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^http:\/\/localhost:3000\/k\/TOWN\?key=/);
+    expect(err).toBe('No tablet reaches this address: set PUBLIC_URL to that of the server.\n');
+  });
+
   test.each([
     [['NOWHERE'], 1, 'No service has the code "NOWHERE"'],
     [['TOWN', '--placement', 'cour'], 1, '"cour" is not registered for Mairie'],

@@ -2,7 +2,7 @@ import { channels } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import { makeKioskKey } from '../../collect/kiosk-key.ts';
-import { databaseName } from '../../platform/config.ts';
+import { databaseName, isLoopback } from '../../platform/config.ts';
 import { oneOf } from '../../platform/one-of.ts';
 import { loadSecret } from '../../platform/secret.ts';
 import { type Call, type Command, type Context, type ExitCode, Refusal, UsageFault } from '../command.ts';
@@ -41,14 +41,20 @@ async function run(call: Call, context: Context): Promise<ExitCode> {
   if (wishedLanguage !== undefined && !language)
     throw new UsageFault(`Avis+ does not speak "${wishedLanguage}".`);
   const placement = call.values.get('placement');
-  const address = await withStore(context, async ({ catalogue }, config) => {
+  const { address, publicUrl } = await withStore(context, async ({ catalogue }, config) => {
     const service = await catalogue.find(code);
     if (!service) throw new Refusal(`No service has the code "${code}" in ${databaseName(config.database)}.`);
     if (placement !== undefined && !service.placements.includes(placement))
       throw new Refusal(`"${placement}" is not registered for ${service.name}.`);
     const key = makeKioskKey(loadSecret(config), service.number);
-    return `${config.publicUrl}${paths.kiosk(service.code, { channel, placement, language, key })}`;
+    const { publicUrl } = config;
+    return {
+      address: publicUrl + paths.kiosk(service.code, { channel, placement, language, key }),
+      publicUrl,
+    };
   });
   context.terminal.out.write(`${address}\n`);
+  if (isLoopback(publicUrl))
+    context.terminal.err.write('No tablet reaches this address: set PUBLIC_URL to that of the server.\n');
   return 0;
 }

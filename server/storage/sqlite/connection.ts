@@ -1,8 +1,9 @@
 /** Opens SQLite the one way that keeps what was acknowledged; refuses to start on any other. */
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { makeFolder } from '../make-folder.ts';
+import { claimName } from '../place-file.ts';
 
 export type Connection = Database.Database;
 
@@ -92,11 +93,7 @@ export const asideOf = (path: string): string => `${path}.replaced`;
 function createForOwner(path: string): void {
   if (!existsSync(path) && existsSync(asideOf(path)))
     throw new Error(`a restore was interrupted: run it again, or give ${asideOf(path)} its name back`);
-  try {
-    closeSync(openSync(path, 'wx', 0o600));
-  } catch (error) {
-    if (!existsSync(path)) throw error;
-  }
+  claimName(path);
 }
 
 function open(path: string, options: Database.Options): Connection {

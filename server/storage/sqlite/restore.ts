@@ -26,7 +26,7 @@ type RestoreRequest = {
   readonly replace: boolean;
 };
 
-/** @throws StoreFileRefused, having changed nothing. */
+/** @throws StoreFileRefused, having changed nothing, save that a store that was to be replaced may be aside already. */
 export async function restoreStore(request: RestoreRequest): Promise<Restored> {
   if (!existsSync(request.from)) throw new StoreFileRefused(`There is no file ${request.from}.`);
   verifyStoreFile(request.from);

@@ -1,8 +1,8 @@
 /** A store as a file at rest: whether it is one of ours and sound, and how a copy of it is made that can be relied on. */
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type AppliedMigration, migrationsFolder, pendingMigrations, readMigrations } from '../migrate.ts';
+import { claimName, placeFile, syncToDisk } from '../place-file.ts';
 import { applicationId, openForReading } from './connection.ts';
 
 /** The file cannot be backed up, restored or put there; the message says why and what to do. */
@@ -44,11 +44,7 @@ export function verifyStoreFile(path: string, migrations: string = migrationsFol
  * @throws StoreFileRefused with `whenThere`.
  */
 export function claim(path: string, whenThere: string): void {
-  try {
-    closeSync(openSync(path, 'wx', 0o600));
-  } catch (error) {
-    throw codeOf(error) === 'EEXIST' ? new StoreFileRefused(whenThere) : error;
-  }
+  if (!claimName(path)) throw new StoreFileRefused(whenThere);
   for (const file of companions(path)) rmSync(file, { force: true });
 }
 
@@ -67,35 +63,17 @@ export async function copyStore(from: string, to: string): Promise<void> {
   } finally {
     copy.close();
   }
-  sync(to);
+  syncToDisk(to);
 }
 
-/**
- * Gives a finished file its name: by a link, since a renaming would replace what has appeared there meanwhile. On a disk
- * without links, such as a memory stick's, the name is claimed instead, empty until the file takes it a moment later.
- * @throws StoreFileRefused with `whenThere`.
- */
+/** @throws StoreFileRefused with `whenThere`: a file has appeared there meanwhile. */
 export function place(part: string, path: string, whenThere: string): void {
-  try {
-    linkSync(part, path);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw new StoreFileRefused(whenThere);
-    if (!withoutLinks.has(codeOf(error))) throw error;
-    claim(path, whenThere);
-    renameSync(part, path);
-  }
-  sync(dirname(path));
+  if (!placeFile(part, path)) throw new StoreFileRefused(whenThere);
 }
 
 /** A copy that was not finished, with what SQLite keeps beside it. */
 export function removePart(part: string): void {
   for (const file of [part, ...companions(part)]) rmSync(file, { force: true });
-}
-
-const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? '';
 }
 
 /** The largest number of pages a step takes. */
@@ -112,13 +90,4 @@ function verify(db: Database.Database, migrations: string): void {
     refuse('is damaged: rows refer to rows that are not there');
   const applied = db.prepare<[], AppliedMigration>('SELECT name, sha256 FROM migration ORDER BY name').all();
   pendingMigrations(readMigrations(migrations), applied);
-}
-
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
