@@ -1,9 +1,13 @@
 /** The process: settings, server, orderly stop. */
 import { ConfigFaults, loadConfig } from './platform/config.ts';
-import { runServer } from './run-server.ts';
+import { prepareStore } from './prepare-store.ts';
 
 try {
-  await runServer(loadConfig());
+  const config = loadConfig();
+  prepareStore(config.database);
+  // Read only now, while the store's thread starts: the two are most of what a start takes.
+  const { runServer } = await import('./run-server.ts');
+  await runServer(config);
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${error instanceof ConfigFaults ? message : `Avis+ did not start: ${message}`}\n`);

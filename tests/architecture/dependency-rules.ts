@@ -3,7 +3,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 const verbs = '^server/(invite|collect|publish|respond|administer)/';
 const adapters = '^server/storage/(sqlite|postgres)/';
-const composition = ['^server/compose\\.ts$', '^server/cli/'];
+const composition = ['^server/(compose|prepare-store)\\.ts$', '^server/cli/'];
 const drivers = '(^|/)node_modules/(drizzle-orm|better-sqlite3|@types/better-sqlite3|pg|@types/pg)/';
 const http = '(^|/)node_modules/(hono|@hono)/';
 /** Whatever runs without a request; a `.tsx` draws one's answer. */
@@ -139,7 +139,13 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
     comment: 'Storage answers, it does not ask. Move the rule into shared/ and call it from both.',
     severity: 'error',
     from: { path: '^server/storage/' },
-    to: { path: [verbs, '^server/(pages|cli)/', '^server/(app|compose|openapi|main|serve|run-server)\\.'] },
+    to: {
+      path: [
+        verbs,
+        '^server/(pages|cli)/',
+        '^server/(app|compose|prepare-store|openapi|main|serve|run-server)\\.',
+      ],
+    },
   },
   {
     name: 'platform-knows-no-verb',
@@ -151,7 +157,7 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
         verbs,
         adapters,
         '^server/(pages|cli)/',
-        '^server/(app|compose|openapi|main|serve|run-server)\\.',
+        '^server/(app|compose|prepare-store|openapi|main|serve|run-server)\\.',
       ],
     },
   },

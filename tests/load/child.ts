@@ -4,7 +4,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
 /** As `npm start` runs it. */
-export const serverCommand = [process.execPath, '--max-old-space-size=512', 'dist/server/main.js'];
+export const serverCommand = [
+  process.execPath,
+  '--max-old-space-size=512',
+  '--min-semi-space-size=16',
+  'dist/server/main.js',
+];
 
 export type Child = { readonly url: string; readonly pid: number; stop(): Promise<void> };
 

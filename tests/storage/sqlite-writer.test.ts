@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { openForWriting } from '#server/storage/sqlite/connection.ts';
 import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
-import { startWriter } from '#server/storage/sqlite/writer-thread.ts';
+import { prepareWriter, startWriter } from '#server/storage/sqlite/writer-thread.ts';
 import { StorageUnavailable } from '#server/storage/store.ts';
 import { addService, submission } from '../support/rated-services.ts';
 import { scratchFolder } from './scratch-folder.ts';
@@ -69,6 +69,16 @@ describe('the writer, seen from the main thread', () => {
     await expect(refused).rejects.toThrow(/^no such release$/);
     await expect(refused).rejects.not.toBeInstanceOf(StorageUnavailable);
     await writer.close();
+  });
+
+  it('that was started ahead is taken once; the next store has a thread of its own', async () => {
+    prepareWriter(script);
+    const writers = [(await faulty()).writer, (await faulty()).writer];
+    const [ahead, own] = await Promise.all(
+      writers.map(({ call }) => call('sealService', [{} as never]) as Promise<unknown>),
+    );
+    expect(ahead).toBeLessThan(own as number);
+    for (const writer of writers) await writer.close();
   });
 
   it('that was not built is asked for by name', async () => {

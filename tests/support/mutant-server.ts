@@ -55,16 +55,17 @@ export const flushesByDefault: readonly Mutation[] = [
 /** Stops the main thread for as long as each write takes, as a driver without a thread of its own does. */
 export const writesInTheMainThread: readonly Mutation[] = [
   {
-    from: /(new Worker\(script, \{ workerData: \{\s+\.\.\.)data,/,
+    from: /(worker\.postMessage\(\{\s+\.\.\.)data,/,
     to: '$1Object.assign(data, { written: new Int32Array(new SharedArrayBuffer(4)) }),',
   },
   {
     from: /const post = \(message\) => (worker\.postMessage\(message, blocksOf\(message\)\));/,
     to: "const post = (message) => { const { written } = data; const before = Atomics.load(written, 0); $1; if (message !== 'close') Atomics.wait(written, 0, before); };",
   },
+  { from: /=> start\(data\)/, to: '=> start(globalThis.opened = data)' },
   {
     from: /\} else (answer\(run\(operations, session, message\)\));/,
-    to: '} else { $1; Atomics.add(workerData.written, 0, 1); Atomics.notify(workerData.written, 0); }',
+    to: '} else { $1; Atomics.add(opened.written, 0, 1); Atomics.notify(opened.written, 0); }',
   },
 ];
 

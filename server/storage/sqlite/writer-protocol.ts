@@ -2,6 +2,7 @@
 import type { Leaving } from './atomic.ts';
 import type { WriteOperations } from './write-operations.ts';
 
+/** The first message; all others are `ToWriter`. */
 export type WriterData = {
   readonly path: string;
   readonly migrations: string;

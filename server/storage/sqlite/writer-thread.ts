@@ -39,15 +39,27 @@ type Pending = { resolve(value: unknown): void; reject(error: Error): void };
 /** The built file also when this one runs from source: worker threads do not read TypeScript. */
 const writerScript = () => join(packageRoot(), 'dist/server/writer.js');
 
+let spare: { readonly script: string; readonly worker: Worker } | null = null;
+
+/** Node takes a tenth of a second to start a thread: begun here, the process can read its own code meanwhile. */
+export function prepareWriter(script: string = writerScript()): void {
+  const worker = startThread(script);
+  // Until it is needed it keeps no process alive; should it fail, the thread started in its place says why.
+  worker.unref();
+  worker.on('error', () => {});
+  spare = { script, worker };
+}
+
 /** @param onLost called once if the thread dies unasked: every later call is refused, so the process should end. */
 export async function startWriter(
   data: Omit<WriterData, 'leaving'>,
   onLost: (error: Error) => void,
   script: string = writerScript(),
 ): Promise<Writer> {
-  if (!existsSync(script)) throw new Error(`${script} is missing: build first (npm run build)`);
+  const worker = takeSpare(script) ?? startThread(script);
+  worker.ref();
   const leaving: Leaving = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const worker = new Worker(script, { workerData: { ...data, leaving } });
+  worker.postMessage({ ...data, leaving } satisfies WriterData);
   const pending = new Map<number, Pending>();
   /** Calls past their deadline of which nothing is known yet. */
   const overdue = new Set<number>();
@@ -125,6 +137,21 @@ export async function startWriter(
       clearTimeout(timer);
     },
   };
+}
+
+function startThread(script: string): Worker {
+  if (!existsSync(script)) throw new Error(`${script} is missing: build first (npm run build)`);
+  return new Worker(script);
+}
+
+/** Node's number of a thread that has ended. */
+const endedThread = -1;
+
+function takeSpare(script: string): Worker | null {
+  if (spare?.script !== script) return null;
+  const { worker } = spare;
+  spare = null;
+  return worker.threadId === endedThread ? null : worker;
 }
 
 /** Blocks of bytes that change hands instead of being copied. */

@@ -1,5 +1,5 @@
 /** The worker thread that owns the only connection that writes: a disk that hangs stops this thread and nothing else. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { dayNumber } from '#shared/scoring/day.ts';
 import { readMigrations } from '../migrate.ts';
 import { applyMigrations } from './apply-migrations.ts';
@@ -13,7 +13,8 @@ if (!parentPort) throw new Error('the writer runs as a worker thread');
 const port = parentPort;
 const answer = (message: FromWriter) => port.postMessage(message);
 
-start(workerData as WriterData);
+// Not `workerData`: the thread may be started before anybody knows of a store.
+port.once('message', (data: WriterData) => start(data));
 
 function start(data: WriterData): void {
   try {
