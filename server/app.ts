@@ -45,7 +45,7 @@ export function createApp(
   acceptSubmission: AcceptSubmission,
   widgetFolder: string,
 ): OpenAPIHono {
-  declareAccessibility(accessibilityState(deps.config.accessibility.audit));
+  declareAccessibility(() => accessibilityState(deps.config.accessibility.audit, deps.clock.today()));
   const app = createApi();
   // First and outside the middlewares: the one address that thousands may use at once.
   app.route('/', submissionsRoutes(deps, acceptSubmission));

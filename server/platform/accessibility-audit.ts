@@ -1,6 +1,7 @@
 /** The accessibility audit an operator enters: a JSON file, checked when the server starts. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { addMonths } from '#shared/scoring/day.ts';
 
 const text = z.string().trim().min(1).max(1000);
 /** More lines than this is an annex, which `report` links to. */
@@ -31,10 +32,18 @@ export type AccessibilityAudit = z.output<typeof auditSchema>;
 /** As the decree of 2019 counts it; nothing audited is nothing claimed. */
 export type AccessibilityState = 'none' | 'partial' | 'full';
 
-export function accessibilityState(audit: AccessibilityAudit | null): AccessibilityState {
-  if (!audit || audit.rate < partialFrom) return 'none';
+/** @param today civil day in Europe/Paris. */
+export function accessibilityState(audit: AccessibilityAudit | null, today: string): AccessibilityState {
+  if (!audit || !isInForce(audit, today) || audit.rate < partialFrom) return 'none';
   return audit.rate === 100 ? 'full' : 'partial';
 }
+
+/** A declaration is to be made anew after three years, and without an audit in force nothing conforms (RGAA, « Obligations »). */
+export function isInForce(audit: AccessibilityAudit, today: string): boolean {
+  return today <= addMonths(audit.date, inForceMonths);
+}
+
+const inForceMonths = 36;
 
 /** Percent; décret n° 2019-768, article 4, and the model declaration of the RGAA. */
 const partialFrom = 50;

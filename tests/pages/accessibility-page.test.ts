@@ -30,8 +30,8 @@ async function auditFile(content: unknown): Promise<string> {
   return path;
 }
 
-async function readPages(environment: Record<string, string>) {
-  const app = await openTestApp({ environment });
+async function readPages(environment: Record<string, string>, now = '2027-02-01T12:00:00Z') {
+  const app = await openTestApp({ environment, now });
   const read = async (path: string) => (await app.request(path)).text();
   const pages = { declaration: await read(paths.accessibility()), form: await read(paths.form('TOWN')) };
   await app.close();
@@ -103,7 +103,18 @@ describe('the declaration', () => {
     [99.99, 'partial'],
     [100, 'full'],
   ] as const)('with a rate of %d calls the site %s', (rate, state) => {
-    expect(accessibilityState({ rate } as AccessibilityAudit)).toBe(state);
+    expect(accessibilityState({ rate, date: '2027-01-15' } as AccessibilityAudit, '2027-01-15')).toBe(state);
+  });
+
+  test('stops repeating an audit the day after three years, and says that it is over, on the page and in every footer', async () => {
+    const ACCESSIBILITY_AUDIT = await auditFile({ ...sound, rate: 100 });
+    const last = await readPages({ ACCESSIBILITY_AUDIT }, '2030-01-15T12:00:00Z');
+    expect(textOf(last.declaration)).toContain('totalement conforme');
+    const { declaration, form } = await readPages({ ACCESSIBILITY_AUDIT }, '2030-01-16T12:00:00Z');
+    expect(textOf(declaration)).toContain('audit expiré');
+    expect(textOf(declaration)).toContain('plus de trois ans');
+    expect(textOf(declaration)).not.toMatch(/(partiellement|totalement) conforme|100\u202f%/);
+    expect(textOf(form)).toContain('Accessibilité\u202f: non conforme');
   });
 
   test('says where to write and where to complain', async () => {

@@ -5,7 +5,11 @@
 import { typeset } from '#shared/i18n/typography.ts';
 import { fr } from '../../pages/french.tsx';
 import { Layout } from '../../pages/layout.tsx';
-import { type AccessibilityAudit, accessibilityState } from '../../platform/accessibility-audit.ts';
+import {
+  type AccessibilityAudit,
+  accessibilityState,
+  isInForce,
+} from '../../platform/accessibility-audit.ts';
 import { Producer, type ProducerProps } from '../producer.page.tsx';
 import { Contact, Recourse } from './contact.page.tsx';
 import { Criteria } from './criteria.page.tsx';
@@ -15,6 +19,8 @@ import { dayOf, Findings, rateOf } from './findings.page.tsx';
 export type AccessibilityPageProps = ProducerProps & {
   readonly audit: AccessibilityAudit | null;
   readonly contact: string | null;
+  /** Civil day in Europe/Paris. */
+  readonly today: string;
 };
 
 const words = {
@@ -23,8 +29,10 @@ const words = {
   full: 'totalement conforme',
 } as const;
 
-export function AccessibilityPage({ producer, audit, contact }: AccessibilityPageProps) {
-  const state = words[accessibilityState(audit)];
+export function AccessibilityPage({ producer, audit: entered, contact, today }: AccessibilityPageProps) {
+  const state = words[accessibilityState(entered, today)];
+  const audit = entered && isInForce(entered, today) ? entered : null;
+  const without = entered ? 'audit expiré' : 'audit non réalisé';
   return (
     <Layout
       title={typeset(`Accessibilité : ${state}`)}
@@ -34,18 +42,14 @@ export function AccessibilityPage({ producer, audit, contact }: AccessibilityPag
       <p class="eyebrow">Déclaration d’accessibilité</p>
       <h1>{typeset(`Accessibilité : ${state}`)}</h1>
       <div class="part prose">
-        <p class="lead">
-          {audit
-            ? fr`L'audit du ${dayOf(audit)}, par ${audit.auditor}, a trouvé ${rateOf(audit)} des critères applicables respectés.`
-            : fr`L'audit n'a pas été réalisé : sans lui, aucun site ne peut se dire conforme. Ce que les essais automatiques ne trouvent pas, seule une personne peut le voir.`}
-        </p>
+        <Lead audit={entered} inForce={audit !== null} />
         <Producer producer={producer} />
         <p>
           {fr`L'éditeur s'engage à rendre ce site et son widget accessibles, conformément à l'article 47 de la loi n° 2005-102 du 11 février 2005. Cette déclaration vaut pour les pages de ce site et pour le widget qu'il sert à d'autres.`}
         </p>
-        {audit?.scheme ? (
+        {entered?.scheme ? (
           <p>
-            <a href={audit.scheme}>Schéma pluriannuel et plan d’action</a>
+            <a href={entered.scheme}>Schéma pluriannuel et plan d’action</a>
           </p>
         ) : null}
         <h2>État de conformité</h2>
@@ -54,7 +58,7 @@ export function AccessibilityPage({ producer, audit, contact }: AccessibilityPag
           <strong>{state}</strong>
           {audit
             ? fr` au référentiel général d'amélioration de l'accessibilité (RGAA), version 4.1.2.`
-            : fr` au référentiel général d'amélioration de l'accessibilité (RGAA), version 4.1.2 (audit non réalisé).`}
+            : fr` au référentiel général d'amélioration de l'accessibilité (RGAA), version 4.1.2 (${without}).`}
         </p>
         <Findings audit={audit} />
         <Established audit={audit} />
@@ -63,5 +67,19 @@ export function AccessibilityPage({ producer, audit, contact }: AccessibilityPag
       </div>
       <Criteria />
     </Layout>
+  );
+}
+
+function Lead({ audit, inForce }: { audit: AccessibilityAudit | null; inForce: boolean }) {
+  if (!audit)
+    return (
+      <p class="lead">{fr`L'audit n'a pas été réalisé : sans lui, aucun site ne peut se dire conforme. Ce que les essais automatiques ne trouvent pas, seule une personne peut le voir.`}</p>
+    );
+  return (
+    <p class="lead">
+      {inForce
+        ? fr`L'audit du ${dayOf(audit)}, par ${audit.auditor}, a trouvé ${rateOf(audit)} des critères applicables respectés.`
+        : fr`L'audit du ${dayOf(audit)}, par ${audit.auditor}, a plus de trois ans et ne vaut plus : sans audit en cours de validité, aucun site ne peut se dire conforme.`}
+    </p>
   );
 }

@@ -3,13 +3,14 @@ import { Hono } from 'hono';
 import { paths } from '#shared/contracts/paths.ts';
 import type { Dependencies } from '../../dependencies.ts';
 
-export function accessibilityRoutes({ config }: Pick<Dependencies, 'config'>): Hono {
+export function accessibilityRoutes({ config, clock }: Pick<Dependencies, 'config' | 'clock'>): Hono {
   const { producer, accessibility } = config;
   // Both are read when somebody first asks: they are a fifth of the server's code, of which no start has need.
   return new Hono()
     .get(paths.accessibility(), async (context) => {
       const { AccessibilityPage } = await import('./accessibility.page.tsx');
-      return context.html(<AccessibilityPage producer={producer} {...accessibility} />, 200, fresh);
+      const page = <AccessibilityPage producer={producer} {...accessibility} today={clock.today()} />;
+      return context.html(page, 200, fresh);
     })
     .get(paths.accessibilityReport(), async (context) => {
       const { report } = await import('./report.ts');
@@ -18,5 +19,5 @@ export function accessibilityRoutes({ config }: Pick<Dependencies, 'config'>): H
     });
 }
 
-/** They change with a restart only. */
+/** They change with a restart, and on the day an audit ends. */
 const fresh = { 'Cache-Control': 'public, max-age=300' };
