@@ -11,6 +11,8 @@ export type PanelProps = {
   readonly drawn: readonly Question[];
   readonly state: PanelState;
   readonly inline: boolean;
+  /** What is said to somebody who is elsewhere on the page by now. */
+  readonly elsewhere: boolean;
   readonly onAnswer: (event: FormEvent) => void;
   readonly onSend: (event: Event) => void;
   readonly onClose: () => void;

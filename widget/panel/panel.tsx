@@ -48,10 +48,11 @@ export async function mount(
   const place = make('div');
   const inline = options.display === 'inline';
   let state = firstState;
+  let elsewhere = false;
 
   const show = (next: PanelState) => {
     state = next;
-    render(<PanelView {...{ questionnaire, drawn, state, inline, ...acts }} />, place);
+    render(<PanelView {...{ questionnaire, drawn, state, inline, elsewhere, ...acts }} />, place);
   };
 
   /** Once the form is usable, so that it is there when the network goes. */
@@ -68,9 +69,9 @@ export async function mount(
 
   const arrive = (delivery: Delivery) => {
     // Read before the form leaves: somebody who is elsewhere on the page by now is left there.
-    const isHere = dialog?.open || element.shadowRoot?.activeElement;
+    elsewhere = !(dialog?.open || element.shadowRoot?.activeElement);
     show(settle(state, delivery, compose()));
-    if (isHere && state.step === 'received') focus('h3');
+    if (!elsewhere && state.step === 'received') focus('h3');
     if (delivery.fault) tell(element, 'error', delivery.fault);
     else tell(element, 'submit');
   };

@@ -121,6 +121,36 @@ describe.each([
     expect(focusedText, 'the receipt is read because it has the focus').toBe(typeset(panelFr.done));
   });
 
+  test('a receipt that comes while somebody is elsewhere on the page is said there, and takes no focus', async () => {
+    await page.goto(site.host);
+    await page.locator('avis-plus').evaluate((element) => {
+      element.setAttribute('display', 'inline');
+      element.before(Object.assign(document.createElement('button'), { id: 'elsewhere' }));
+    });
+    await page.getByRole('radio').nth(3).check();
+    const region = page.locator('avis-plus [role=status]').first();
+    expect(await region.textContent()).toBe('');
+    await region.evaluate((element) => element.setAttribute('data-seen', 'before'));
+    let arrive = (): void => {};
+    const arriving = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(
+      (address) => address.pathname === paths.api.submissions(),
+      async (route) => {
+        await arriving;
+        await route.continue();
+      },
+    );
+    await send();
+    await page.locator('#elsewhere').focus();
+    arrive();
+    await page.getByRole('heading', { name: typeset(panelFr.done) }).waitFor();
+    expect(await page.locator('avis-plus [data-seen=before]').textContent()).toBe(typeset(panelFr.done));
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('elsewhere');
+    await page.unrouteAll();
+  });
+
   test('a comment that is too long is described on the comment, which takes the focus', async () => {
     await openPanel();
     await page.getByRole('radio').nth(3).check();
