@@ -1,7 +1,7 @@
 /** Refusals as RFC 9457 problems: what they are answered as, by the API and in the headers of a page. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { type Problem, problems } from '#shared/contracts/problem.ts';
+import { type Problem, problems, problemTypePrefix } from '#shared/contracts/problem.ts';
 import { StorageUnavailable } from '../storage/store.ts';
 import { ProblemError } from './problem.ts';
 
@@ -32,7 +32,7 @@ export function asProblemError(error: unknown): ProblemError {
 export function problemOf(error: ProblemError): Problem {
   const { status, title } = problems[error.code];
   return {
-    type: `urn:avis-plus:problem:${error.code}`,
+    type: `${problemTypePrefix}${error.code}`,
     title,
     status,
     code: error.code,

@@ -19,6 +19,9 @@ export const problems = {
   unavailable: { status: 503, title: 'Storage does not answer; nothing was lost, send again' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
+/** Begins the type of each: what tells a refusal of ours from one of a proxy on the way. */
+export const problemTypePrefix = 'urn:avis-plus:problem:';
+
 export type ProblemCode = keyof typeof problems;
 
 /** A fault in one field: `field` is the path as sent (`ratings.overall`), `message` says what is accepted. */

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { buildQuestionnaire } from '#server/collect/build-questionnaire.ts';
 import type { Service } from '#server/storage/store.ts';
 import type { Channel } from '#shared/charter/circumstances.ts';
-import type { ProblemCode } from '#shared/contracts/problem.ts';
+import { type ProblemCode, problemTypePrefix } from '#shared/contracts/problem.ts';
 import type { Receipt, submissionSchema } from '#shared/contracts/submission.ts';
 import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import { type Listening, listen } from './listen.ts';
@@ -82,7 +82,11 @@ export function stored(origin: string, submission: Sent): Reply {
 
 export function refused(status: number, code: ProblemCode, more: object = {}): Reply {
   const headers = { 'retry-after': '42', 'content-type': 'application/problem+json' };
-  return { status, headers, body: { type: 'about:blank', title: code, status, code, ...more } };
+  return {
+    status,
+    headers,
+    body: { type: `${problemTypePrefix}${code}`, title: code, status, code, ...more },
+  };
 }
 
 async function handle(stub: StubAvis, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,4 +1,5 @@
 /** The only request that carries a rating: one attempt, with a deadline, that never throws. */
+import { problemTypePrefix } from '#shared/contracts/problem.ts';
 import type { Receipt } from '#shared/contracts/submission.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -20,7 +21,7 @@ export async function sendSubmission(address: string, body: string): Promise<Del
       keepalive: true,
       signal: AbortSignal.timeout(deadlineMs),
     });
-    if (!answer.ok) return refusal(answer);
+    if (!answer.ok) return await refusal(answer);
     const receipt: Receipt = await answer.json();
     // A captive portal says 200 too: only a receipt proves that the rating is stored.
     return receipt.receipt ? { receipt, stored: body } : { fault: 'failed' };
@@ -29,11 +30,11 @@ export async function sendSubmission(address: string, body: string): Promise<Del
   }
 }
 
-function refusal({ status, headers }: Response): Delivery {
+async function refusal(answer: Response): Promise<Delivery> {
+  const { status, headers } = answer;
   if (status === 429 || status === 503)
     return { fault: 'busy', wait: Number(headers.get('retry-after')) || waitDefault };
   // A proxy in front of a server that is being replaced says 401, 403 or 404 too: only a refusal of ours is final.
-  const isOurs = headers.get('content-type')?.startsWith('application/problem+json');
-  const isFinal = isOurs && status < 500 && status !== 408 && status !== 425;
+  const isFinal = status < 500 && (await answer.text()).includes(problemTypePrefix);
   return isFinal ? { fault: 'refused', conflict: status === 409 } : { fault: 'failed' };
 }

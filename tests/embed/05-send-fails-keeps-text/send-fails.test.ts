@@ -24,8 +24,12 @@ const failures: Record<string, { answer: Answer; said: RegExp }> = {
   'the server fails': { answer: refused(500, 'internal-error'), said: notSent },
   'a captive portal answers': { answer: { status: 200, body: { welcome: true } }, said: notSent },
   'a proxy answers that there is nothing here': { answer: { status: 404, body: {} }, said: notSent },
-  'a gateway says, as a problem, that it has waited long enough': {
-    answer: { status: 408, body: {}, headers: { 'content-type': 'application/problem+json' } },
+  'a gateway refuses in the form of a problem, which is not ours': {
+    answer: {
+      status: 403,
+      body: { type: 'https://gateway.example/problems/forbidden', code: 'forbidden' },
+      headers: { 'content-type': 'application/problem+json' },
+    },
     said: notSent,
   },
   'the server is overloaded': { answer: refused(503, 'overloaded'), said: /renvoyez dans 42 secondes/ },

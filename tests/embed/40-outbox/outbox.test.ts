@@ -233,7 +233,7 @@ test('A service that closed meanwhile refuses it: it leaves the device and she i
       route.fulfill({
         status: 409,
         headers: { 'access-control-allow-origin': '*', 'content-type': 'application/problem+json' },
-        body: JSON.stringify({ code: 'service-inactive' }),
+        body: JSON.stringify({ type: 'urn:avis-plus:problem:service-inactive' }),
       }),
     );
   });
