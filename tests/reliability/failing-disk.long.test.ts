@@ -10,7 +10,7 @@ import {
 } from '../support/acknowledged-load.ts';
 import { callsCanFail, type FailingCall, failingCalls } from '../support/failing-calls.ts';
 import { describeFault } from '../support/fault-tools.ts';
-import { answersWhateverHappens, buildMutant } from '../support/mutant-server.ts';
+import { answersWhateverHappens, buildMutant, foldsAllTheTime } from '../support/mutant-server.ts';
 import { type DataFolder, openDataFolder, type Surroundings } from '../support/running-server.ts';
 
 const flushes: readonly FailingCall[] = ['sync/fsync', 'sync/fdatasync'];
@@ -42,31 +42,40 @@ async function whileFailing(
   return { folder, load };
 }
 
+function expectKept({ folder, load }: { folder: DataFolder; load: Load }): void {
+  expect([...load.answers.keys()].sort()).toEqual([201, 503]);
+  expect(missing(folder, load.acknowledged)).toEqual([]);
+  expect(integrityOf(folder)).toBe('ok');
+}
+
 const count = ({ answers }: Load) => [...answers.values()].reduce((sum, next) => sum + next, 0);
 
-describeFault('A failing disk', [callsCanFail], () => {
-  test.each([
-    ['that cannot flush', [{ calls: flushes, probability: 1 }]],
-    ['that sometimes cannot flush', [{ calls: flushes, probability: 0.3 }]],
-    ['that cannot write', [{ calls: writes, probability: 1 }]],
+const failures = [
+  ['that cannot flush', [{ calls: flushes, probability: 1 }]],
+  ['that sometimes cannot flush', [{ calls: flushes, probability: 0.3 }]],
+  ['that cannot write', [{ calls: writes, probability: 1 }]],
+  [
+    'that fails now here, now there',
     [
-      'that fails now here, now there',
-      [
-        { calls: writes, probability: 0.1 },
-        { calls: flushes, probability: 0.1 },
-        { calls: [...writes, ...flushes], probability: 0.05 },
-        { calls: [...writes, ...flushes], probability: 0.5 },
-      ],
+      { calls: writes, probability: 0.1 },
+      { calls: flushes, probability: 0.1 },
+      { calls: [...writes, ...flushes], probability: 0.05 },
+      { calls: [...writes, ...flushes], probability: 0.5 },
     ],
-  ] as const)(
+  ],
+] as const;
+
+describeFault('A failing disk', [callsCanFail], () => {
+  test.each(failures)(
     '%s refuses, reads on, heals without restart and loses nothing acknowledged',
     { timeout },
-    async (_how, faults) => {
-      const { folder, load } = await whileFailing(faults);
-      expect([...load.answers.keys()].sort()).toEqual([201, 503]);
-      expect(missing(folder, load.acknowledged)).toEqual([]);
-      expect(integrityOf(folder)).toBe('ok');
-    },
+    async (_how, faults) => expectKept(await whileFailing(faults)),
+  );
+
+  test.each(failures)(
+    '%s while the log is folded into the file, loses nothing acknowledged either',
+    { timeout },
+    async (_how, faults) => expectKept(await whileFailing(faults, { build: buildMutant(foldsAllTheTime) })),
   );
 
   test('shows a server that says "received" whatever storage says', { timeout }, async () => {

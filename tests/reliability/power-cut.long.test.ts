@@ -8,7 +8,12 @@ import {
   missing,
 } from '../support/acknowledged-load.ts';
 import { describeFault, installed, pathOf, root } from '../support/fault-tools.ts';
-import { buildMutant, flushesByDefault, flushesSometimes } from '../support/mutant-server.ts';
+import {
+  buildMutant,
+  flushesByDefault,
+  flushesSometimes,
+  foldsAllTheTime,
+} from '../support/mutant-server.ts';
 import { randomSequence } from '../support/random-sequence.ts';
 import { type DataFolder, openDataFolder, type Surroundings } from '../support/running-server.ts';
 import { mountImage, type ScratchDisk } from '../support/scratch-disk.ts';
@@ -85,6 +90,16 @@ for (const { name, tools } of filesystems) {
       const server = await folder.start();
       const again = await sendSubmissions(server.url, acknowledged.map(loaded));
       expect(new Set(again.map(({ status }) => status))).toEqual(new Set([200]));
+    });
+
+    test(`${cuts} times while the log is folded into the file loses nothing acknowledged either`, {
+      timeout,
+    }, async () => {
+      const { acknowledged, lost, integrity } = await cutPower(name, cuts, {
+        build: buildMutant(foldsAllTheTime),
+      });
+      expect({ lost, integrity }).toEqual({ lost: 0, integrity: 'ok' });
+      expect(acknowledged.length).toBeGreaterThan(cuts * acknowledgedMin);
     });
 
     test.each([
