@@ -1,8 +1,9 @@
 /**
  * Prints what a rating costs the page it is given on, on a machine four times as slow: tasks that block, places that
- * move, requests. `npm run bench:widget`; figures, not assertions: on a busy machine the tasks of the clock grow, those
- * of the processor do not.
+ * move, requests. `npm run bench:widget`, which writes `bench-widget.json`, too; figures, not assertions: on a busy
+ * machine the tasks of the clock grow, those of the processor do not.
  */
+import { writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { openScene } from '../embed/open-scene.ts';
 import { openFullBrowser } from '../support/browser.ts';
@@ -66,6 +67,10 @@ for (let journey = 0; journey < journeys; journey += 1) {
 const moved = await movedPlaces(scene);
 await scene.close();
 
+writeFileSync(
+  'bench-widget.json',
+  `${JSON.stringify({ slowdown, journeys, costs, longestByProcessor: longest, shifts, moved, asked }, null, 2)}\n`,
+);
 console.log(`\nA rating at ${slowdown}× CPU slowdown, worst of ${journeys} journeys\n`);
 for (const step of new Set(costs.map((cost) => cost.step))) {
   const tasks = costs.filter((cost) => cost.step === step).flatMap((cost) => cost.tasks);
