@@ -1,5 +1,5 @@
 /** The only request that carries a rating: one attempt, with a deadline, that never throws. */
-import { problemTypePrefix } from '#shared/contracts/problem.ts';
+import type { problemTypePrefix } from '#shared/contracts/problem.ts';
 import type { Receipt } from '#shared/contracts/submission.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -7,6 +7,9 @@ import type { Delivery } from './delivery.ts';
 const deadlineMs = 10_000;
 /** Seconds to wait when the server names no number. */
 const waitDefault = 30;
+
+/** The contract's own, or this does not compile. */
+const ourProblem: typeof problemTypePrefix = 'urn:avis-plus:problem:';
 
 /** @param body the submission as JSON: the same text at each attempt, so that a repeated attempt counts once. */
 export async function sendSubmission(address: string, body: string): Promise<Delivery> {
@@ -35,6 +38,6 @@ async function refusal(answer: Response): Promise<Delivery> {
   if (status === 429 || status === 503)
     return { fault: 'busy', wait: Number(headers.get('retry-after')) || waitDefault };
   // A proxy in front of a server that is being replaced says 401, 403 or 404 too: only a refusal of ours is final.
-  const isFinal = status < 500 && (await answer.text()).includes(problemTypePrefix);
+  const isFinal = status < 500 && (await answer.text()).includes(ourProblem);
   return isFinal ? { fault: 'refused', conflict: status === 409 } : { fault: 'failed' };
 }

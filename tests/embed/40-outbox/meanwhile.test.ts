@@ -85,7 +85,7 @@ test('Somebody who went on to a field of the page is left there when her receipt
   await page.getByText(said.kept).waitFor();
   await page.locator('body > input').focus();
   await context.setOffline(false);
-  await page.getByText(said.done).waitFor();
+  await page.getByRole('heading', { name: said.done }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
 });
 
