@@ -20,6 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { EnvironmentOptions, Plugin, ViteBuilder } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { AccessibilityReporter } from './tests/support/accessibility-reporter.ts';
 import { ClosingLineReporter } from './tests/support/closing-line-reporter.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -61,7 +62,11 @@ export default defineConfig(({ mode }) => ({
 
   // ── tests ──────────────────────────────────────────────────────────────────────────────────────────────────────
   test: {
-    reporters: ['default', new ClosingLineReporter()],
+    reporters: [
+      'default',
+      ...(mode === 'report' ? [new AccessibilityReporter()] : []),
+      new ClosingLineReporter(),
+    ],
     // Fast checks first: a group starts when the one before has finished.
     projects: [
       suite({ name: 'rules', order: 0, include: fastTests, exclude: plantedTests }),
@@ -75,7 +80,7 @@ export default defineConfig(({ mode }) => ({
         name: 'browser',
         order: 2,
         include: browserTests,
-        // `npm run accessibility-report` keeps what its test has found.
+        // `npm run accessibility-report` wants every language in every browser.
         env: mode === 'report' ? { AVIS_REPORT: 'write' } : {},
       }),
       suite({

@@ -6,6 +6,7 @@ import { paths } from '#shared/contracts/paths.ts';
 import { type AccessibleSite, openAccessibleSite } from '../support/accessible-site.ts';
 import { openBrowser } from '../support/browser.ts';
 import { pasteIntoHost } from '../support/pasted-host.ts';
+import { textContrast } from '../support/text-contrast.ts';
 import { fitsInWidth, watchPage } from '../support/watched-page.ts';
 
 let browser: Browser;
@@ -75,7 +76,7 @@ test.each(themes)('in %s colours each word stands out from its ground by 4.5 to 
     const [, ground = ''] = /<rect[^>]*fill="(#\w{6})"/.exec(svg) ?? [];
     const inks = [...svg.matchAll(/<text[^>]*fill="(#\w{6})"/g)].map(([, ink = '']) => ink);
     expect(inks.length).toBeGreaterThan(2);
-    for (const ink of inks) expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThan(4.5);
+    for (const ink of inks) expect(textContrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThan(4.5);
   }
 });
 
@@ -109,17 +110,4 @@ function linesOutside(page: Page, svg: string): Promise<string[]> {
     picture.remove();
     return outside.map((line) => line.textContent ?? '');
   }, svg);
-}
-
-/** WCAG 2, of two colours written `#rrggbb`. */
-function contrast(one: string, other: string): number {
-  const light = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [low = 0, high = 0] = [light(one), light(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
 }

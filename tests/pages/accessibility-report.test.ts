@@ -5,7 +5,7 @@ import type { Outcome, Report } from '#server/administer/accessibility/report.ts
 import { languages } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { judgedIn, walks } from '../support/accessible-states.ts';
-import { earlReport, subjectId } from '../support/earl-report.ts';
+import { earlReport, type Said, subjectId } from '../support/earl-report.ts';
 import { successCriteria } from '../support/success-criteria.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -36,16 +36,18 @@ describe('the report that is served', () => {
     expect(report.version, 'npm run accessibility-report').toBe(version);
     expect(report.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect([report.assertor.title, ...report.assertor.uses].join()).toMatch(
-      /^axe-core [\d.]+,Chromium [\d.]+$/,
+      /^axe-core [\d.]+,Chromium [\d.]+,Firefox [\d.]+$/,
     );
   });
 
-  test('lists the states the suite walks, in each language and theme: run npm run accessibility-report', () => {
+  test('lists the states the suite walks, in each language, theme and browser: run npm run accessibility-report', () => {
     const walked = walks.flatMap(({ states, languages: spoken }) =>
       states.map((state) => ({
         state: subjectId(state),
         parts: spoken.flatMap((language) =>
-          ['light', 'dark'].map((theme) => `${subjectId(state)}.${language}.${theme}.chromium`),
+          ['light', 'dark'].flatMap((theme) =>
+            ['chromium', 'firefox'].map((browser) => `${subjectId(state)}.${language}.${theme}.${browser}`),
+          ),
         ),
       })),
     );
@@ -85,21 +87,49 @@ describe('the report that is served', () => {
     const pairs = report.assertions.map(({ subject, test: tested }) => `${subject} ${tested}`);
     expect(new Set(pairs).size).toBe(pairs.length);
   });
+
+  test('does not call the contrast of numbers on bars passed, which axe cannot tell', () => {
+    const charts = ['results of a service', 'a year of results', 'results elsewhere, folded'].map(subjectId);
+    const outcomes = report.assertions
+      .filter(({ subject, test: tested }) => charts.includes(subject) && tested === 'WCAG:contrast-minimum')
+      .map(({ result }) => result.outcome);
+    expect(outcomes).toEqual(charts.map(() => 'earl:cantTell'));
+  });
 });
 
-test('a state that fails in one language or theme fails as a whole', () => {
-  const made = (outcomes: readonly Outcome[]) =>
-    earlReport({
-      ...{ day: '2026-11-23', version: '0', tool: 'axe', browser: 'Chromium' },
-      judged: outcomes.map((outcome, at) => ({
-        state: 'form',
-        part: `fr.${at}`,
-        outcomes: new Map([['wcag143', outcome]]),
-      })),
-    }).assertions.map(({ result }) => result.outcome);
-  expect(made(['passed', 'failed', 'cantTell'])).toEqual(['earl:failed']);
-  expect(made(['passed', 'cantTell'])).toEqual(['earl:cantTell']);
-  expect(made(['inapplicable', 'passed'])).toEqual(['earl:passed']);
-  expect(made([])).toEqual([]);
-  expect(Object.keys(successCriteria)).toContain('wcag143');
+describe('a report', () => {
+  const say = (outcomes: readonly Outcome[], browser = 'Chromium 1', tool = 'axe 1'): Said => ({
+    ...{ day: '2026-11-23', tool, browser },
+    judged: outcomes.map((outcome, at) => ({
+      state: 'form',
+      part: `fr.${at}.${browser}`,
+      outcomes: new Map([['wcag143', outcome]]),
+    })),
+  });
+  const outcomesOf = (...said: Said[]) =>
+    earlReport('0', said).assertions.map(({ result }) => result.outcome);
+
+  test('fails a state as a whole that fails in one language or theme', () => {
+    expect(outcomesOf(say(['passed', 'failed', 'cantTell']))).toEqual(['earl:failed']);
+    expect(outcomesOf(say(['passed', 'cantTell']))).toEqual(['earl:cantTell']);
+    expect(outcomesOf(say(['inapplicable', 'passed']))).toEqual(['earl:passed']);
+    expect(outcomesOf(say([]))).toEqual([]);
+    expect(Object.keys(successCriteria)).toContain('wcag143');
+  });
+
+  test('passes no state that one browser fails or cannot tell, and names each browser once', () => {
+    const firefox = (outcome: Outcome) => say([outcome], 'Firefox 1');
+    expect(outcomesOf(say(['passed']), firefox('failed'))).toEqual(['earl:failed']);
+    expect(outcomesOf(say(['passed']), firefox('cantTell'))).toEqual(['earl:cantTell']);
+    expect(outcomesOf(say(['passed']), firefox('passed'))).toEqual(['earl:passed']);
+    const { assertor, subjects } = earlReport('0', [say(['passed', 'passed']), firefox('passed')]);
+    expect(assertor.uses).toEqual(['Chromium 1', 'Firefox 1']);
+    expect(subjects[0]?.parts).toHaveLength(3);
+  });
+
+  test('is refused where two versions of the tool would sign as one', () => {
+    expect(() => earlReport('0', [say(['passed']), say(['passed'], 'Firefox 1', 'axe 2')])).toThrow(
+      /not one tool/,
+    );
+  });
 });

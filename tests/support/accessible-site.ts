@@ -1,9 +1,11 @@
 /** The built server with everything a walk through its states needs: results, receipts of each kind, a host page. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { StorageUnavailable } from '#server/storage/store.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { openHostPage } from './host-page.ts';
-import type { Listening } from './listen.ts';
 import { listeningApp } from './listening-app.ts';
 import { openDataFolder } from './running-server.ts';
 import { sendSubmissions } from './send-submissions.ts';
@@ -12,12 +14,28 @@ import { openTestApp } from './test-app.ts';
 const strictPolicy =
   "default-src 'none'; script-src AVIS; connect-src AVIS; require-trusted-types-for 'script'";
 
+/** With every part the declaration can have. */
+const audit = {
+  date: '2026-01-15',
+  auditor: 'Cabinet Lisible',
+  rate: 83.3,
+  failures: ['1.1 : un graphique sans alternative', '8.7 : un mot anglais sans langue'],
+  exemptions: ['4.1 : une vidéo de 2012'],
+  excluded: ['Une carte'],
+  report: 'https://example.fr/audit.html',
+  scheme: 'https://example.fr/schema.html',
+};
+
 export type AccessibleSite = {
   readonly url: string;
   /** Origin of a stranger's page that holds the widget. */
   readonly host: string;
   /** Origin of an Avis+ that cannot read its catalogue. */
   readonly broken: string;
+  /** Origin of an Avis+ that takes no more ratings from here. */
+  readonly busy: string;
+  /** Origin of an Avis+ that somebody has audited. */
+  readonly audited: string;
   readonly receipts: { readonly open: string; readonly withdrawn: string; readonly counted: string };
   close(): Promise<void>;
 };
@@ -40,8 +58,24 @@ export async function openAccessibleSite(): Promise<AccessibleSite> {
     policy: strictPolicy,
   });
   closing.push(host.close);
-  const broken = await openBroken();
-  closing.push(broken.close);
+  const besides = async (options: Parameters<typeof openTestApp>[0]) => {
+    const app = await openTestApp(options);
+    const { origin, close } = await listeningApp(app);
+    closing.push(app.close, close);
+    return origin;
+  };
+  const broken = await besides({
+    wrapStore: (store) => ({
+      ...store,
+      catalogue: { ...store.catalogue, find: () => Promise.reject(new StorageUnavailable()) },
+    }),
+  });
+  const busy = await besides({ environment: { TRUSTED_HOPS: '1' }, abuse: { burst: 0 } });
+  const papers = await mkdtemp(join(tmpdir(), 'avis-audit-'));
+  closing.push(() => rm(papers, { recursive: true }));
+  const ACCESSIBILITY_AUDIT = join(papers, 'audit.json');
+  await writeFile(ACCESSIBILITY_AUDIT, JSON.stringify(audit));
+  const audited = await besides({ environment: { ACCESSIBILITY_AUDIT } });
   const submissions = Array.from({ length: 30 }, (_, at) => ({
     service: 'TOWN',
     ratings: { overall: (at % 5) + 1, courtesy: 4 - (at % 3), delay: at % 7 === 0 ? 'na' : 2 },
@@ -61,27 +95,12 @@ export async function openAccessibleSite(): Promise<AccessibleSite> {
   return {
     url,
     host: host.origin,
-    broken: broken.origin,
+    broken,
+    busy,
+    audited,
     receipts,
     close: async () => {
       for (const close of closing.reverse()) await close();
-    },
-  };
-}
-
-async function openBroken(): Promise<Listening> {
-  const app = await openTestApp({
-    wrapStore: (store) => ({
-      ...store,
-      catalogue: { ...store.catalogue, find: () => Promise.reject(new StorageUnavailable()) },
-    }),
-  });
-  const { origin, close } = await listeningApp(app);
-  return {
-    origin,
-    close: async () => {
-      await close();
-      await app.close();
     },
   };
 }

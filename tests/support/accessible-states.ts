@@ -43,6 +43,11 @@ const frenchPages: Readonly<Record<string, Address>> = {
   privacy: () => paths.privacy(),
   'legal notice': () => paths.legal(),
   accessibility: () => paths.accessibility(),
+  'accessibility after an audit': ({ audited }) => audited + paths.accessibility(),
+  'rating corrected': ({ receipts }) => `${paths.receipt(receipts.open)}?done=corrected`,
+  'rating withdrawn': ({ receipts }) => `${paths.receipt(receipts.withdrawn)}?done=withdrawn`,
+  'comment erased': ({ receipts }) => `${paths.receipt(receipts.open)}?done=comment-erased`,
+  'too late for that': ({ receipts }) => `${paths.receipt(receipts.counted)}?done=too-late`,
   'page not found': () => '/nothing-here',
   'unknown service': () => paths.form('NOWHERE'),
   'bad request': () => `${paths.service('TOWN')}?period=yesterday`,
@@ -59,6 +64,7 @@ const spokenPages: Readonly<Record<string, Address>> = {
   'withdraw a rating': ({ receipts }) => `${paths.receipt(receipts.open)}?step=withdraw`,
   'erase a comment': ({ receipts }) => `${paths.receipt(receipts.open)}?step=erase-comment`,
   'counted receipt': ({ receipts }) => paths.receipt(receipts.counted),
+  'rating recorded': ({ receipts }) => `${paths.receipt(receipts.open)}?done=recorded`,
   'withdrawn receipt': ({ receipts }) => paths.receipt(receipts.withdrawn),
   'mistyped receipt': () => paths.receipt('A1B2C'),
 };
@@ -72,6 +78,7 @@ const sheets: Readonly<Record<string, Address>> = {
 const refusedForm = 'refused form';
 const conflictingForm = 'form sent again with other answers';
 const unstoredForm = 'form that cannot be stored';
+const refusedPlace = 'form of too many ratings';
 const refusedCorrection = 'refused correction';
 const smallPoster = 'small poster';
 const hugeForm = 'form too large';
@@ -145,6 +152,7 @@ export const walks: readonly Walk[] = [
       refusedForm,
       conflictingForm,
       unstoredForm,
+      refusedPlace,
       refusedCorrection,
     ],
     run: async (walker) => {
@@ -163,6 +171,10 @@ export const walks: readonly Walk[] = [
       await postForm(page, { id, language, 'ratings.overall': '4', comment: 'Merci.' });
       await page.getByRole('textbox').waitFor();
       await walker.stop(unstoredForm);
+      await page.goto(site.busy + paths.form('TOWN'));
+      await postForm(page, { id, language, 'ratings.overall': '4', comment: 'Merci.' });
+      await page.getByRole('textbox').waitFor();
+      await walker.stop(refusedPlace);
       await page.goto(`${site.url}${paths.receipt(site.receipts.open)}?step=correct&language=${language}`);
       await refuseForm(page);
       await walker.stop(refusedCorrection);
@@ -236,8 +248,8 @@ async function visitAll(walker: Walker, pages: Readonly<Record<string, Address>>
     if (pages !== frenchPages) target.searchParams.set('language', language);
     await page.goto(String(target));
     // What is folded is read once it is unfolded.
-    await page.locator('details').evaluateAll((all) => {
-      for (const details of all) details.setAttribute('open', '');
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.setAttribute('open', '');
     });
     await walker.stop(state);
   }

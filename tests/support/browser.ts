@@ -73,9 +73,11 @@ export function openBrowserThatKeepsPages(): Promise<Browser> {
   });
 }
 
+export type Theme = 'light' | 'dark';
+
 /** What a person asked her system for. */
 type Preferences = {
-  readonly colorScheme?: 'light' | 'dark';
+  readonly colorScheme?: Theme;
   readonly reducedMotion?: boolean;
   readonly forcedColors?: boolean;
 };
@@ -84,25 +86,42 @@ type Preferences = {
  * A Firefox as its makers ship it, driven by WebDriver BiDi: without the channel playwright wants a build of its own.
  * That protocol emulates no media feature, so a context's `colorScheme` has no effect here: they are set for the whole
  * browser. To be closed by the caller.
+ * @param toolsDoor path of a socket where Firefox shall listen to developer tools, as one that is told its theme while
+ * it runs (`openThemedFirefox`).
  */
 export function openFirefox({
   colorScheme = 'light',
   reducedMotion = false,
   forcedColors = false,
-}: Preferences = {}): Promise<Browser> {
+  toolsDoor,
+}: Preferences & { readonly toolsDoor?: string } = {}): Promise<Browser> {
   return firefox.launch({
     channel: 'moz-firefox',
     executablePath: find(wantedFirefox),
+    args: toolsDoor ? [`--start-debugger-server=${toolsDoor}`] : [],
     firefoxUserPrefs: {
+      ...(toolsDoor ? toolsSettings : {}),
+      ...Object.fromEntries([themeSetting(colorScheme)]),
       // It asks even a page that names none, and reports the policy that refuses it.
       'browser.chrome.site_icons': false,
-      // As Firefox numbers them: 0 dark, 1 light; 1 reduced; 2 always the system's colours, 0 never.
-      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      // As Firefox numbers them: 1 reduced; 2 always the system's colours, 0 never.
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       'browser.display.document_color_use': forcedColors ? 2 : 0,
     },
   });
 }
+
+/** As Firefox numbers it. */
+export function themeSetting(theme: Theme): readonly [name: string, value: number] {
+  return ['layout.css.prefers-color-scheme.content-override', theme === 'dark' ? 0 : 1];
+}
+
+/** Without them it listens to no tools, or asks the person in front of it first. */
+const toolsSettings = {
+  'devtools.debugger.remote-enabled': true,
+  'devtools.chrome.enabled': true,
+  'devtools.debugger.prompt-connection': false,
+};
 
 /** @throws with the one line to type when there is none. */
 export function findChromium(): string {

@@ -9,9 +9,10 @@ export type Judged = {
   readonly outcomes: ReadonlyMap<string, Outcome>;
 };
 
-export type Made = {
+/** Of one test, in one browser. */
+export type Said = {
   readonly day: string;
-  readonly version: string;
+  /** Name and version, as those of the browser. */
   readonly tool: string;
   readonly browser: string;
   readonly judged: readonly Judged[];
@@ -20,17 +21,21 @@ export type Made = {
 /** From the least to the gravest: a state passes only where each of its parts does. */
 const gravity: readonly Outcome[] = ['inapplicable', 'passed', 'cantTell', 'failed'];
 
-export function earlReport({ day, version, tool, browser, judged }: Made): Report {
+/** @throws when two tests were run with different tools: one assertor says it all. */
+export function earlReport(version: string, said: readonly Said[]): Report {
+  const judged = said.flatMap((one) => one.judged);
+  const [tool, ...otherTools] = new Set(said.map((one) => one.tool));
+  if (!tool || otherTools.length > 0) throw new Error(`not one tool: ${[tool, ...otherTools].join()}`);
   const states = [...new Set(judged.map(({ state }) => state))];
   return {
     '@context': context,
     '@id': '',
     title: 'Automated accessibility results of Avis+',
-    date: day,
+    date: said.map(({ day }) => day).sort()[0] ?? '',
     version,
     description:
-      'Each subject is a page or a step; its parts are the same in one language, theme and browser. An outcome holds for all parts: the gravest is kept. In the dark theme, which changes colours only, only the rules that look at colours were run. A passed outcome means that no fault was found, not that the criterion is met.',
-    assertor: { '@id': '#tool', title: tool, uses: [browser] },
+      'Each subject is a page or a step; its parts are the same in one language, theme and browser. An outcome holds for all parts: the gravest is kept. In the dark theme, which changes colours only, only the rules that look at colours were run. Contrast over a drawing, as of the numbers on the bars of a chart, is not passed but cantTell: axe knows no ground that is drawn. A passed outcome means that no fault was found, not that the criterion is met.',
+    assertor: { '@id': '#tool', title: tool, uses: [...new Set(said.map(({ browser }) => browser))] },
     subjects: states.map((state) => subjectOf(state, judged)),
     criteria: Object.values(successCriteria).map(([number, anchor]) => ({
       '@id': `WCAG:${anchor}`,

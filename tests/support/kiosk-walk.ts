@@ -9,19 +9,35 @@ const sent = `**${paths.api.submissions()}`;
 /** Comes last: the clock it needs stays with the page. */
 export const walkKiosk: Walk = {
   languages,
-  states: ['at rest', 'asking', 'warned', 'thanks', 'refused', 'kept', 'out of service'].map(
-    (state) => `kiosk, ${state}`,
-  ),
+  states: [
+    ...['not prepared', 'at rest', 'asking', 'without network', 'warned', 'thanks', 'refused', 'kept'],
+    'out of service',
+  ].map((state) => `kiosk, ${state}`),
   run: async ({ page, site, language, stop }) => {
     const text = kioskTexts[language];
     const button = (name: string) => page.getByRole('button', { name, exact: true });
+    const address = `${site.url}${paths.kiosk('TOWN')}?channel=counter&language=${language}`;
+    const asked = `**${paths.api.questionnaire('TOWN')}**`;
     await page.clock.install();
-    await page.goto(`${site.url}${paths.kiosk('TOWN')}?channel=counter&language=${language}`);
+    await page.route(asked, (route) => route.abort());
+    await page.goto(address);
+    await page.getByText(text.unprepared, { exact: true }).waitFor();
+    await stop('kiosk, not prepared');
+    await page.unroute(asked);
+    await page.goto(address);
     await page.locator('.target').first().waitFor();
     await stop('kiosk, at rest');
     await page.locator('.service').click();
     await page.getByText(text.start, { exact: true }).waitFor();
     await stop('kiosk, asking');
+    for (const onLine of [false, true]) {
+      await page.evaluate((value) => {
+        Object.defineProperty(navigator, 'onLine', { configurable: true, value });
+        dispatchEvent(new Event(value ? 'online' : 'offline'));
+      }, onLine);
+      await page.getByText(text.offline, { exact: true }).waitFor({ state: onLine ? 'hidden' : 'visible' });
+      if (!onLine) await stop('kiosk, without network');
+    }
     await page.clock.runFor(600);
     await page.locator('.target').nth(3).click();
     await button(text.back).waitFor();
@@ -40,7 +56,7 @@ export const walkKiosk: Walk = {
       await page.route(sent, (route) =>
         ended === 'kept'
           ? route.abort()
-          : route.fulfill({ status: 400, contentType: 'application/problem+json' }),
+          : route.fulfill({ status: 400, body: '{"type":"urn:avis-plus:problem:invalid-request"}' }),
       );
       await page.locator('.target').nth(3).click();
       await button(text.back).waitFor();
@@ -50,7 +66,6 @@ export const walkKiosk: Walk = {
       await stop(`kiosk, ${ended}`);
       await page.unroute(sent);
     }
-    const asked = `**${paths.api.questionnaire('TOWN')}**`;
     await page.route(asked, (route) => route.fulfill({ status: 409 }));
     await page.clock.fastForward(3_600_000);
     await page.getByRole('heading', { name: text.paused }).waitFor();

@@ -51,7 +51,7 @@ export const walkDialog: Walk = {
         route.fulfill({
           status,
           headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/problem+json' },
-          body: '{}',
+          body: '{"type":"urn:avis-plus:problem:invalid-request"}',
         });
       // By its end, not by its words: whatever kept it from arriving, what is kept on the device is said alike.
       const answered = page.waitForResponse((response) => away(new URL(response.url())));
@@ -88,11 +88,19 @@ export const walkInline: Walk = {
 
 export const walkResults: Walk = {
   languages,
-  states: ['results on a stranger’s page'],
+  states: ['folded', 'unfolded', 'of a service without any'].map((state) => `results elsewhere, ${state}`),
   run: async (walker) => {
+    const { page, stop } = walker;
     await openHost(walker, { display: 'results' });
-    await walker.page.locator('avis-plus details, avis-plus [class]').first().waitFor();
-    await walker.stop('results on a stranger’s page');
+    const more = page.locator('avis-plus details summary');
+    await more.waitFor();
+    await stop('results elsewhere, folded');
+    await more.click();
+    await stop('results elsewhere, unfolded');
+    await openHost(walker, { display: 'results', service: 'VALMONT' });
+    await more.waitFor();
+    await more.click();
+    await stop('results elsewhere, of a service without any');
   },
 };
 

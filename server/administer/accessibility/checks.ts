@@ -9,7 +9,7 @@ export const checks = {
     name: 'axe-core',
     file: `${browser}states.test.ts`,
     finds:
-      'axe-core parcourt les pages et les étapes de la liste publiée, dans les langues de chacune, en clair et en sombre',
+      'axe-core parcourt les pages et les étapes de la liste publiée, dans les langues de chacune, en clair et en sombre, dans Chromium et Firefox',
   },
   content: {
     name: 'contenu',

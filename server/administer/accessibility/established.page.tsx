@@ -21,7 +21,7 @@ export function Established({ audit }: { audit: AccessibilityAudit | null }) {
       </p>
       <h3>Pages vérifiées par ces essais</h3>
       <p>
-        {fr`${String(states)} pages et étapes, dans les langues que la liste nomme pour chacune et dans les deux thèmes. `}
+        {fr`${String(states)} pages et étapes, dans les langues que la liste nomme pour chacune, dans les deux thèmes et dans chaque navigateur. `}
         <a href={paths.accessibilityReport()}>Résultats lisibles par une machine (EARL, JSON-LD)</a>
       </p>
     </>

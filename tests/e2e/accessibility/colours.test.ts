@@ -5,9 +5,12 @@ import { paths } from '#shared/contracts/paths.ts';
 import { type AccessibleSite, openAccessibleSite } from '../../support/accessible-site.ts';
 import { openBrowser } from '../../support/browser.ts';
 import { contrastsOf, type EdgeContrast } from '../../support/colour-contrast.ts';
+import { textContrast } from '../../support/text-contrast.ts';
 
 /** WCAG 1.4.11: what it takes to see that something is a control, and in which state. */
 const graphicContrast = 3;
+/** WCAG 1.4.3: what it takes to read. */
+const textContrastMin = 4.5;
 
 let browser: Browser;
 let site: AccessibleSite;
@@ -107,6 +110,30 @@ describe.each(places)('In %s', (_, open) => {
       return Math.max(...durations);
     });
     expect(slowest).toBe(0);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('In %s', (colorScheme) => {
+  test.each([
+    ['a page of ours', () => site.url + paths.service('TOWN'), {}],
+    ['a stranger’s page', () => site.host, { display: 'results' }],
+  ] as const)('the numbers on the bars of %s are told from their bars', async (_, address, attributes) => {
+    const page = await openPage({ colorScheme });
+    await page.goto(address());
+    // A page that follows the theme, as the widget does.
+    await page.evaluate((written) => {
+      document.documentElement.style.setProperty('color-scheme', 'light dark');
+      for (const [name, value] of Object.entries(written))
+        document.querySelector('avis-plus')?.setAttribute(name, value);
+    }, attributes);
+    const numbers = page.locator('rect + text');
+    await numbers.first().waitFor();
+    const fills = await numbers.evaluateAll((all) =>
+      all.map((text) => [text, text.previousElementSibling ?? text].map((one) => getComputedStyle(one).fill)),
+    );
+    expect(fills.length).toBeGreaterThan(3);
+    for (const [ink = '', bar = ''] of fills)
+      expect(textContrast(ink, bar), `${ink} on ${bar}`).toBeGreaterThanOrEqual(textContrastMin);
   });
 });
 

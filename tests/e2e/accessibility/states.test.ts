@@ -1,8 +1,8 @@
 /**
  * axe, at every state of every walk, in each language and both themes, on the built server: no fault. With
- * `--mode report` (`npm run accessibility-report`) what it said is also written as the report of this release.
+ * `--mode report` (`npm run accessibility-report`) what it said here and in Firefox is also written as the report of this
+ * release.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '#server/platform/clock.ts';
@@ -11,20 +11,16 @@ import { judge } from '../../support/accessibility.ts';
 import { type AccessibleSite, openAccessibleSite } from '../../support/accessible-site.ts';
 import { walks } from '../../support/accessible-states.ts';
 import { openBrowser } from '../../support/browser.ts';
-import { earlReport, type Judged, reportText } from '../../support/earl-report.ts';
+import type { Judged } from '../../support/earl-report.ts';
 
 /** Seconds a language may take on a slow machine. */
 const timeout = 180_000;
-const root = new URL('../../../', import.meta.url);
 /** A phone held upright; French is judged at both widths, of the others the narrow one. */
 const narrow = { width: 360, height: 740 };
 const wide = { width: 1280, height: 800 };
-const reportFile = new URL('server/administer/accessibility/report.json', root);
 
 let browser: Browser;
 let site: AccessibleSite;
-const judged: Judged[] = [];
-let tool = '';
 
 beforeAll(async () => {
   site = await openAccessibleSite();
@@ -52,12 +48,15 @@ test('axe sees into the shadow root: it finds an image without text and a pale w
   await page.context().close();
 });
 
-test.each(languages)(
+test.for(languages)(
   'axe finds no fault in any state in "%s", in light or in dark',
-  async (language) => {
+  { timeout },
+  async (language, { task }) => {
     const page = await openPage();
     await page.setViewportSize(language === 'fr' ? wide : narrow);
+    const judged: Judged[] = [];
     const faults: string[] = [];
+    let tool = '';
     for (const { states, run } of walks.filter((walk) => walk.languages.includes(language))) {
       const seen: string[] = [];
       const stop = async (state: string) => {
@@ -80,24 +79,10 @@ test.each(languages)(
       expect(seen, 'every state of the walk was reached').toEqual(states);
     }
     expect(faults).toEqual([]);
+    task.meta.said = { day: systemClock.today(), tool, browser: `Chromium ${browser.version()}`, judged };
     await page.context().close();
   },
-  timeout,
 );
-
-test('what was said of each state can be written as a report', () => {
-  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  const report = earlReport({
-    day: systemClock.today(),
-    version,
-    tool,
-    browser: `Chromium ${browser.version()}`,
-    judged,
-  });
-  expect(report.subjects).toHaveLength(walks.flatMap(({ states }) => states).length);
-  expect(report.assertions.filter(({ result }) => result.outcome === 'earl:failed')).toEqual([]);
-  if (process.env.AVIS_REPORT === 'write') writeFileSync(reportFile, reportText(report));
-});
 
 /** A colour half-way through its change is nobody's choice. */
 async function openPage() {
