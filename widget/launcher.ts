@@ -53,6 +53,8 @@ export function launch(element: AvisPlusElement): Launched {
   const prepareOnce = () =>
     (loading ??= (async () => {
       try {
+        // Anew: an application may have said since in which language it speaks.
+        const options = readOptions(element);
         const [module, answer] = await new Promise<[typeof PanelModule, Response | true]>(
           (resolve, reject) => {
             setTimeout(reject, patienceMs);
@@ -119,8 +121,9 @@ export function launch(element: AvisPlusElement): Launched {
     stop() {
       show(slot);
       stopped = true;
-      // Where it stands it leads to the service of this launch.
-      ours.remove();
+      // Where it stands it leads to the service of this launch. Not `remove`, which in libraries of old pages fails on
+      // what stands nowhere.
+      ours.replaceWith();
       place.disconnect();
       panel?.resume();
       return undefined;

@@ -9,11 +9,10 @@ import { quietly } from './quietly.ts';
 import { scriptTag } from './script-tag.ts';
 
 quietly(async () => {
-  const { dataset } = scriptTag;
-  if (dataset.service) {
+  if (scriptTag.dataset.service) {
     const element = make('avis-plus');
     // Empty where the tag says nothing, as everywhere.
-    attributeNames.map((name) => element.setAttribute(name, dataset[name] ?? ''));
+    attributeNames.map((name) => element.setAttribute(name, scriptTag.dataset[name] ?? ''));
     scriptTag.after(element);
   }
   // An element still being read has no link yet: defined now, it would be given a second one.

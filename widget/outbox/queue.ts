@@ -3,6 +3,7 @@
  * by a receipt, by a refusal, by the person, or by its age.
  */
 import type { Delivery } from '../delivery/delivery.ts';
+import { writeJson } from '../write-json.ts';
 
 const dayMs = 86_400_000;
 /** As long as the server still takes a superseded edition or wording; said to the person before she leaves. */
@@ -69,7 +70,7 @@ export function keep(queue: Queue, { id, to, body, now, limits }: Keeping): Queu
   const attempts = [...(known?.attempts ?? []).filter((attempt) => attempt !== body), body];
   const waiting: Waiting = { id, to, kept: known?.kept ?? now, attempts: attempts.slice(-attemptsMax) };
   const kept = { ...queue, waiting: [...without(queue.waiting, id), waiting] };
-  const fits = kept.waiting.length <= limits.count && JSON.stringify(kept).length <= limits.characters;
+  const fits = kept.waiting.length <= limits.count && writeJson(kept).length <= limits.characters;
   return fits ? kept : null;
 }
 

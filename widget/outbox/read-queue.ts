@@ -3,6 +3,8 @@
  * clock may have been wrong and another version of the widget may have written it: what is not plainly ours, or too
  * old, is left out, and goes at the next writing.
  */
+
+import { writeJson } from '../write-json.ts';
 import {
   attemptsMax,
   type Ended,
@@ -39,7 +41,7 @@ export function readQueue(text: string | null, now: number, limits: QueueLimits)
 
 /** @returns null when nothing is left: then the key goes too. */
 export function writeQueue(queue: Queue): string | null {
-  return queue.waiting.length + queue.ended.length > 0 ? JSON.stringify(queue) : null;
+  return queue.waiting.length + queue.ended.length > 0 ? writeJson(queue) : null;
 }
 
 function waitingOf(raw: Raw, now: number, limits: QueueLimits): Waiting | null {
@@ -53,7 +55,7 @@ function waitingOf(raw: Raw, now: number, limits: QueueLimits): Waiting | null {
 
 function endedOf(raw: Raw, now: number): Ended | null {
   const head = headOf(raw, now);
-  const { receipt } = raw;
+  const { receipt = null } = raw;
   if (!head || (receipt !== null && !(typeof receipt === 'string' && receiptPattern.test(receipt))))
     return null;
   return { ...head, receipt };

@@ -3,6 +3,7 @@ import { outcomes } from '#shared/charter/circumstances.ts';
 import type { Question } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import type { Options } from '../options.ts';
+import { writeJson } from '../write-json.ts';
 import type { PanelState } from './steps.ts';
 
 type Answered = {
@@ -14,13 +15,10 @@ type Answered = {
   readonly state: PanelState;
 };
 
-/**
- * @returns JSON; what is not known is left out. Each value is read where it stands, not as it is handed over: libraries
- * of old pages give arrays and strings a `toJSON` of their own, which has already made text of it.
- */
+/** @returns JSON. */
 export function composeSubmission({ id, questionnaire, options, drawn, state }: Answered): string {
   const { service, channel, placement, language, edition, wording, required } = questionnaire;
-  const submission = {
+  return writeJson({
     id,
     service: service.code,
     ratings: state.ratings,
@@ -34,8 +32,5 @@ export function composeSubmission({ id, questionnaire, options, drawn, state }: 
     edition,
     wording,
     asked: [required, ...drawn].map(({ criterion }) => criterion),
-  };
-  return JSON.stringify(submission, function (this: Record<string, unknown>, name) {
-    return this[name] ?? undefined;
   });
 }

@@ -15,7 +15,9 @@ type Props = { readonly chart: NonNullable<Score['chart']>; readonly label: stri
 
 export function LevelBar({ chart, label }: Props) {
   const { levels, value, low, high } = chart;
-  const total = levels.reduce((sum, { count }) => sum + count, 0);
+  // Not `reduce`: libraries of old pages have given it another meaning.
+  let total = 0;
+  for (const { count } of levels) total += count;
   let start = 0;
   return (
     <svg role="img" aria-label={label} height={whiskerY + 8}>

@@ -40,6 +40,17 @@ test('every language of the questionnaire is among these', () => {
   expect(new Set(pages.map(({ questions }) => questions))).toEqual(new Set(languages));
 });
 
+test('a page that says its language late is asked in it, as long as nothing was opened', async () => {
+  const { page } = await scene.visit({ at: '/?lang=de' });
+  const widget = page.locator('avis-plus');
+  await widget.getByRole('button', { name: 'Bewerten' }).waitFor();
+  await page.evaluate(() => {
+    document.documentElement.lang = 'it';
+  });
+  expect(await (await openDialog(widget)).getAttribute('lang')).toBe('it');
+  await page.close();
+});
+
 test('inside the shadow root of another component the page’s language is spoken', async () => {
   const { page } = await scene.visit({ at: '/?lang=de' });
   await page.evaluate(() => {
