@@ -58,7 +58,8 @@ export function openKioskDesk({ home, now, random, newId, post }: DeskSurroundin
   let touched = now();
   let changed = touched;
 
-  const since = (then: number) => now() - then;
+  /** Long ago, where the clock was put back meanwhile: nobody's answers stay for the time it was wrong by. */
+  const since = (then: number) => (now() < then ? Number.POSITIVE_INFINITY : now() - then);
   const isAway = () => language !== home;
   const left = (current: Visit) => secondsLeft(current, Math.floor(since(touched) / 1000), isAway());
 

@@ -172,3 +172,24 @@ test('before anything was asked there is nothing to show', () => {
   fresh.rate(4);
   expect(fresh.scene()).toBeNull();
 });
+
+test('a clock that is put back an hour keeps nobody’s receipt on the screen, and nobody’s answers from the next', () => {
+  desk.rate(4);
+  desk.leave();
+  expect(scene().visit.screen).toBe('thanks');
+  time -= 3_600_000;
+  desk.tick();
+  expect(scene()).toMatchObject({ resting: true, visit: { screen: 'asking', ratings: {} } });
+  pass(1);
+  time -= 600_000;
+  desk.rate(2);
+  expect(scene().visit.ratings).toEqual({ overall: 2 });
+});
+
+test('a clock that is put back in the middle of a visit ends it, and what was answered counts', () => {
+  desk.rate(4);
+  time -= 3_600_000;
+  desk.tick();
+  expect(posted).toMatchObject([{ ratings: { overall: 4 } }]);
+  expect(scene().visit.ratings).toEqual({});
+});
