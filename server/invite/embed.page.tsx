@@ -105,7 +105,7 @@ function OnSite({ pageLanguage, publicUrl, service, choice, loader }: EmbedPageP
   const { site } = embedTexts[pageLanguage];
   const snippet = { publicUrl, code: service.code, ...choice };
   const inside = linkInside(snippet);
-  const height = reserve(choice.display);
+  const height = reserve(choice.display, choice.invitation.language ?? null);
   return (
     <section class="band" aria-labelledby="site">
       <h2 id="site">{site.title}</h2>
@@ -135,6 +135,7 @@ function OnSite({ pageLanguage, publicUrl, service, choice, loader }: EmbedPageP
         <>
           <h3>{site.reserve}</h3>
           <CopyBlock text={height} name={site.reserve} site={site} />
+          {choice.display === 'inline' ? <p class="small quiet">{site.reserveNarrow}</p> : null}
         </>
       ) : null}
       {choice.theme === 'page' ? null : (

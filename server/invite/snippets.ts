@@ -64,15 +64,21 @@ export function badgeHtml(
   return `<a${language} href="${at.publicUrl}${paths.service(at.code)}">${theme === 'page' ? `<picture>${dark}${image}</picture>` : image}</a>`;
 }
 
+/** Pixels of the question in the page at 16 px: its answers beside each other, and below each other as on a phone of 360. */
+const inlineHeights = { beside: 385, below: 680 };
+/** A translation says that it is one, in two or three lines. */
+const translationHeight = 65;
+
 /**
  * Keeps the place of what takes the place of the link; null: the height of results depends on what is published.
- * 46 px is the button. The question in the page, in French at 16 px: 375 px where the answers stand beside each other,
- * 680 px on a phone of 360.
+ * 46 px is the button.
  */
-export function reserve(display: Display): string | null {
+export function reserve(display: Display, language: Language | null): string | null {
   if (display === 'results') return null;
   if (display === 'button') return 'avis-plus { display: block; min-height: 46px }';
-  return 'avis-plus { display: block; min-height: 375px }\n@media (max-width: 28em) { avis-plus { min-height: 680px } }';
+  const more = language === null || language === 'fr' ? 0 : translationHeight;
+  const { beside, below } = inlineHeights;
+  return `avis-plus { display: block; min-height: ${beside + more}px }\n@media (max-width: 28em) { avis-plus { min-height: ${below + more}px } }`;
 }
 
 /** What the element says of itself; the defaults go without saying. */

@@ -33,7 +33,7 @@ export type EmbedCheck = {
 const addressesOf: Readonly<Record<'loader' | 'panel' | 'connect', readonly string[]>> = {
   loader: ['/widget/v1.js'],
   panel: ['/widget/panel.js'],
-  connect: ['/api/v1/services/CODE/questionnaire', '/api/v1/submissions'],
+  connect: ['/api/v1/services/CODE/questionnaire', '/api/v1/submissions', '/api/v1/submissions/beacon'],
 };
 
 /** @param page origin of the host page; unknown, it is taken for another host, reached as securely as Avis+. */

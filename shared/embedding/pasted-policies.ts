@@ -1,6 +1,7 @@
 /** Finds the policies in what an agency pastes: a bare value, a header, `curl -I`, a server's settings, a `<meta>` tag. */
 import type { DeliveredPolicy } from './check-embed.ts';
 import { readPolicies } from './policy.ts';
+import { knownDirective, quotedPolicy } from './quoted-policies.ts';
 
 /** Characters: four times what Node accepts as all headers of an answer. */
 export const pastedCharactersMax = 64 * 1024;
@@ -19,8 +20,9 @@ const header =
 const metaTag = /<meta\b((?:[^<>"']|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)/gi;
 const attribute = /(?<![a-z-])([a-z-]+)\s*=\s*(?:"([^"]*)|'([^']*)|([^\s"'>]+))/gi;
 const headerLine = /^[< \t]*(?:HTTP\/[\d.]+ \d|[a-z][a-z-]*: |<(?:!doctype|html|head|meta)\b)/gim;
-const knownDirective =
-  /^(([a-z]+-)+src(-elem|-attr)?|sandbox|base-uri|form-action|frame-ancestors|report-(uri|to)|upgrade-insecure-requests|block-all-mixed-content|require-trusted-types-for|trusted-types|plugin-types)$/;
+/** What is no name of a directive, or no source, shows that more than a policy was read as one. */
+const directiveName = /^[a-z0-9-]+$/;
+const sourceText = /^('[^'"]+'|[^'"`<>(){}]+)$/;
 
 export function readPastedPolicies(text: string): PastedPolicies {
   const pasted = text.trim();
@@ -36,12 +38,31 @@ export function readPastedPolicies(text: string): PastedPolicies {
     ...metas.filter(isPolicy).flatMap(({ content = '' }) => delivered(content, 'meta')),
   ];
   const reportOnly = headers.filter((one) => one.reportOnly).length;
-  if (policies.length > 0) return { kind: 'policies', policies, reportOnly };
-  if (headers.length > 0 || isAnswer(pasted)) return { kind: 'none', policies, reportOnly };
-  const bare = delivered(pasted, 'header').filter(({ policy }) =>
-    [...policy.keys()].some((name) => knownDirective.test(name)),
+  if (policies.length > 0 && policies.every(isPlausible)) return { kind: 'policies', policies, reportOnly };
+  if (policies.length === 0 && (headers.length > 0 || isAnswer(pasted)))
+    return { kind: 'none', policies, reportOnly };
+  const bare = policies.length > 0 ? [] : delivered(pasted, 'header').filter(isKnown);
+  if (bare.length > 0 && bare.every(isPlausible)) return { kind: 'policies', policies: bare, reportOnly };
+  return inQuotes(pasted);
+}
+
+/** A verdict on half of a policy, or on a program around it, would be worse than none. */
+function inQuotes(pasted: string): PastedPolicies {
+  const quoted = quotedPolicy(pasted);
+  if (quoted?.reportOnly) return { kind: 'none', policies: [], reportOnly: 1 };
+  const policies = quoted ? delivered(quoted.value, 'header') : [];
+  const isRead = policies.length > 0 && policies.every(isPlausible);
+  return { kind: isRead ? 'policies' : 'unreadable', policies: isRead ? policies : [], reportOnly: 0 };
+}
+
+function isKnown({ policy }: DeliveredPolicy): boolean {
+  return [...policy.keys()].some((name) => knownDirective.test(name));
+}
+
+function isPlausible({ policy }: DeliveredPolicy): boolean {
+  return [...policy].every(
+    ([name, sources]) => directiveName.test(name) && sources.every((source) => sourceText.test(source)),
   );
-  return { kind: bare.length > 0 ? 'policies' : 'unreadable', policies: bare, reportOnly };
 }
 
 /** Headers or markup that hold nothing like a policy; one line that looks like a header is too little to tell. */

@@ -40,10 +40,11 @@ export const embedEn: EmbedTexts = {
   site: {
     title: 'On your site',
     preview: 'The preview is the real component: a rating sent from here counts.',
-    previewResults: 'The preview is the real component: it shows what is published.',
+    previewResults:
+      'The preview is the real component: it shows what is published. Its height depends on that: below the first screen of your page nothing moves under the eyes of a reader.',
     twoLines: 'Two lines, where the component should appear',
     oneLine:
-      'One line, where only a script can be placed: in the body of the page, where the button is to appear',
+      'One line, where only a script can be placed: in the body of the page, where the button is to appear, on a page in the language chosen',
     pinned: 'Pinned version, with integrity check',
     pinnedMore: (versions: string) =>
       `The script no longer changes, even when the server is upgraded: it keeps its last ${versions} versions. Take this line again from time to time.`,
@@ -51,6 +52,8 @@ export const embedEn: EmbedTexts = {
     theme: 'To settle the colours, on the tag of the page',
     reserve:
       'So that nothing moves when the component takes the place of the link, in the style sheet of the page',
+    reserveNarrow:
+      'In a column narrower than 410 pixels the answers stand below each other: keep the greater of the two heights there.',
     policy: 'If your page has a content security policy, it must contain',
     copy: 'Copy',
     copied: 'Copied',

@@ -40,10 +40,11 @@ export const embedFr = typesetMessages({
   site: {
     title: 'Sur votre site',
     preview: "L'aperçu est le vrai composant : un avis envoyé d'ici compte.",
-    previewResults: "L'aperçu est le vrai composant : il montre ce qui est publié.",
+    previewResults:
+      "L'aperçu est le vrai composant : il montre ce qui est publié. Sa hauteur en dépend : sous le premier écran de votre page, rien ne bouge sous les yeux de qui la lit.",
     twoLines: 'Deux lignes, là où le composant doit paraître',
     oneLine:
-      'Une seule ligne, si vous ne pouvez placer qu’un script : dans le corps de la page, là où le bouton doit paraître',
+      'Une seule ligne, si vous ne pouvez placer qu’un script : dans le corps de la page, là où le bouton doit paraître, sur une page écrite dans la langue choisie',
     pinned: 'Version figée, avec contrôle d’intégrité',
     pinnedMore: (versions: string) =>
       `Le script ne change plus, même après une mise à jour du serveur, qui garde ses ${versions} dernières versions : reprenez cette ligne de temps en temps.`,
@@ -51,6 +52,8 @@ export const embedFr = typesetMessages({
     theme: 'Pour fixer les couleurs, sur la balise de la page',
     reserve:
       'Pour que rien ne bouge quand le composant prend la place du lien, dans la feuille de style de la page',
+    reserveNarrow:
+      'Dans une colonne de moins de 410 pixels, les réponses se mettent l’une sous l’autre : gardez-y la plus grande des deux hauteurs.',
     policy: 'Si votre page a une politique de sécurité (Content-Security-Policy), elle doit contenir',
     copy: 'Copier',
     copied: 'Copié',

@@ -84,6 +84,10 @@ test('the line that keeps the place free fits the display chosen; results have n
     );
   expect(await line('button')).toBe('avis-plus { display: block; min-height: 46px }');
   expect(await line('inline')).toContain('@media (max-width: 28em) { avis-plus { min-height: 680px } }');
+  expect(await line('inline&language=fr')).toBe(await line('inline'));
+  expect(await line('inline&language=de'), 'room to say that it is a translation').toContain(
+    '@media (max-width: 28em) { avis-plus { min-height: 745px } }',
+  );
   expect(await line('results')).toBeUndefined();
 });
 

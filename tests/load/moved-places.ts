@@ -56,6 +56,6 @@ function pageWith(scene: Scene, display: (typeof displays)[number], below: boole
     display,
   });
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Une démarche</title><style>body { font: 16px/1.5 sans-serif } ${reserve(display) ?? ''}</style>
+<title>Une démarche</title><style>body { font: 16px/1.5 sans-serif } ${reserve(display, null) ?? ''}</style>
 <h1>Une démarche</h1>${below ? '<div style="height: 1200px"></div>' : ''}${lines}<p>La suite de la page.</p></html>`;
 }

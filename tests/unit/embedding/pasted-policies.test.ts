@@ -25,8 +25,43 @@ test.each([
   ['a folded header', `Content-Security-Policy: default-src 'self';\n ${value.slice(20)}\nServer: x`],
   ['settings of nginx', `add_header Content-Security-Policy "${value}" always;\nadd_header X-Y "z";`],
   ['settings of Apache', `  Header always set Content-Security-Policy "${value}"\n  Header set X-Y "z"`],
+  ['a value in double quotes', `"${value}"`],
+  ['settings of IIS', `<add name="Content-Security-Policy" value="${value}" />`],
+  [
+    'settings of Apache in single quotes',
+    `Header set Content-Security-Policy '${value.replaceAll("'", "\\'")}'`,
+  ],
+  ['settings of Traefik', `contentSecurityPolicy: "${value}"`],
+  ['Express', `res.setHeader('Content-Security-Policy', "${value}");`],
+  ['a template of JavaScript', `const policy = \`\n  ${value}\n\`;`],
+  [
+    'pieces of JavaScript',
+    `set("Content-Security-Policy", "${value.slice(0, 20)}" +\n  "${value.slice(20)}")`,
+  ],
+  ['Next.js', `{ key: 'Content-Security-Policy', value: "${value}" }`],
+  ['Django', `response['Content-Security-Policy'] = "${value}"`],
+  ['Spring', `.contentSecurityPolicy(csp -> csp.policyDirectives("${value}"))`],
+  ['Symfony', `$response->headers->set('Content-Security-Policy', "${value}");`],
+  ['PHP', `header("Content-Security-Policy: ${value}");`],
 ])('%s', (_, text) => {
   expect(read(text)).toEqual(one);
+});
+
+test.each([
+  ['a list of a program', `["default-src 'self'", "script-src https://avis.example.fr"].join('; ')`],
+  ['an object of a program', `contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } }`],
+  ['settings without quotes', `contentSecurityPolicy: ${value}`],
+  ['two programs', `a("img-src *");\nb("default-src 'none'");`],
+])('%s gets no verdict: how its parts belong together is not known', (_, text) => {
+  expect(read(text)).toEqual({ kind: 'unreadable', found: [], reportOnly: 0 });
+});
+
+test('a program that only asks for reports refuses nothing', () => {
+  for (const text of [
+    `header("Content-Security-Policy-Report-Only: ${value}");`,
+    `set('Content-Security-Policy-Report-Only', "${value}")`,
+  ])
+    expect(read(text)).toEqual({ kind: 'none', found: [], reportOnly: 1 });
 });
 
 test.each([
