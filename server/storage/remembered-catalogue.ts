@@ -20,9 +20,12 @@ export function rememberedCatalogue(store: Pick<Store, 'catalogue' | 'revision'>
       await forgetWhenRevised();
       const kept = remembered.get(code);
       if (kept) return kept;
+      const revision = known;
       const service = await store.catalogue.find(code);
       // A code that is none is asked for by anybody and kept for nobody.
-      if (service && remembered.size < servicesMax) remembered.set(code, service);
+      // Nor is what was read before a change that somebody else has seen meanwhile.
+      const isCurrent = revision === known;
+      if (service && isCurrent && remembered.size < servicesMax) remembered.set(code, service);
       return service;
     },
   };
