@@ -44,6 +44,32 @@ if (server) {
   describe('a synchronous standby that does not answer', () => {
     afterEach(() => setForAll(server, 'RESET synchronous_standby_names'));
 
+    it('is waited for by nobody who has given up: no process of the server stays behind', async () => {
+      const under = await postgresUnderTest(server);
+      const service = await addService(under.store, { code: 'a' });
+      await setForAll(server, `SET synchronous_standby_names = 'nobody'`);
+      const waiting = async (): Promise<string[]> =>
+        (
+          await under.run(
+            `SELECT application_name AS name FROM pg_stat_activity WHERE wait_event = 'SyncRep'`,
+          )
+        ).map(({ name }) => String(name));
+      // Only closed, as by a process that knows no better.
+      const closed = new pg.Client({ connectionString: under.url, application_name: 'closed' });
+      await closed.connect();
+      closed.on('error', () => {});
+      closed.query('UPDATE store SET pulse = pulse + 1').catch(() => {});
+      await expect.poll(waiting, { timeout: 10_000 }).toEqual(['closed']);
+      closed.connection.stream.destroy();
+      const given = Array.from({ length: 8 }, () =>
+        under.store.submissions.append([submission(service, firstDay)]),
+      );
+      const settled = await Promise.allSettled(given);
+      expect(settled.map(({ status }) => status)).toEqual(settled.map(() => 'rejected'));
+      await expect.poll(waiting, { timeout: 10_000 }).toEqual(['closed']);
+      await cancelWait(under);
+    });
+
     it('leaves a submission, a withdrawal and an erasure unacknowledged, and each retry too, until it does', async () => {
       const under = await postgresUnderTest(server);
       const { store } = under;

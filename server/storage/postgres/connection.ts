@@ -1,6 +1,7 @@
 /** Connections to one server: a bounded pool, answers within a deadline, and no named statement anywhere. */
 import pg from 'pg';
 import { StorageUnavailable } from '../store.ts';
+import { cancelRequest } from './cancel-request.ts';
 import { mayRunAgain, messageOf, OutOfDate, storageFault } from './storage-faults.ts';
 
 /** What a statement takes: Buffers travel in binary. Arrays of arrays and dates are never sent. */
@@ -23,7 +24,7 @@ const keepAliveMs = 10_000;
 const closeDeadlineMs = 5_000;
 
 export type Connections = {
-  /** @throws StorageUnavailable past the deadline; the connection is then closed, whatever it was doing. */
+  /** @throws StorageUnavailable past the deadline; what the connection was doing is then cancelled, and it is closed. */
   use<T>(deadlineMs: number, work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
   /** A connection of its own, outside the pool, for statements that are answered at once; end it with `endSoon`. */
   dedicated(): Promise<pg.Client>;
@@ -73,10 +74,7 @@ export function openConnections(url: string, bounds: Bounds, check?: Check): Con
     const expiry = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
         held.expired = true;
-        if (held.client) {
-          cut(held.client);
-          held.client.release(true);
-        }
+        if (held.client) void giveUp(held.client);
         reject(new StorageUnavailable(`PostgreSQL did not answer in ${deadlineMs} ms`));
       }, deadlineMs);
     });
@@ -157,6 +155,13 @@ async function within(deadlineMs: number, client: pg.ClientBase, check?: Check):
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Its place in the pool is free only once the server knows: until then it is as busy as before. */
+async function giveUp(client: pg.PoolClient): Promise<void> {
+  await cancelRequest(client);
+  cut(client);
+  client.release(true);
 }
 
 /** A goodbye waits for the answer to what was asked before, and a way that swallows everything never brings it. */

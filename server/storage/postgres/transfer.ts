@@ -27,6 +27,8 @@ export function postgresTransfer(db: Database): TransferStore {
     restore: (pages) =>
       db.write(
         async (session) => {
+          // It idles while the other store sorts.
+          await session.run('SET LOCAL idle_in_transaction_session_timeout = 0');
           // Whoever writes meanwhile waits, and finds a store that is full.
           await session.run(`LOCK TABLE ${transferOrder.join(', ')} IN EXCLUSIVE MODE`);
           await refuseUnlessEmpty(session);
