@@ -56,7 +56,11 @@ async function restoreAlone({ from, to, replace }: RestoreRequest): Promise<Rest
     claim(part, `${part} is there.`);
     await copyStore(from, part);
     const file = verifyStoreFile(part);
-    if (aside !== null) moveStore(to, aside);
+    // Again: to copy takes a while, and a command that began meanwhile would write into what is put aside.
+    if (aside !== null) {
+      refuseWhileInUse(to);
+      moveStore(to, aside);
+    }
     // A command beside no server may have made a store.
     place(part, to, `${to} was made meanwhile; stop what works on it first.`);
     return { ...file, aside };
