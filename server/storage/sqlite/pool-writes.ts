@@ -24,7 +24,7 @@ export function poolWrites(db: Connection) {
   const planIn = (waiting: readonly WaitingGroup[], minCell: number) =>
     planPools({ waiting, parentOf: (service) => parentOf.get(service) ?? null, minCell });
 
-  const closePool = atomic(db, (pool: Pool, request: PoolRequest): SealCounts => {
+  const closePool = atomic(db, (request: PoolRequest, pool: Pool): SealCounts => {
     const before = addMonths(request.date, -waitingMonths);
     const group = groupText(pool);
     const groups = pool.services.map((service) => ({
@@ -52,15 +52,11 @@ export function poolWrites(db: Connection) {
   });
 
   return {
-    poolWaiting(request: PoolRequest): SealCounts {
+    planWaiting(request: PoolRequest): Pool[] {
       const before = dayNumber(addMonths(request.date, -waitingMonths));
       const rows = waitingRows.all({ release: request.release, before });
-      const pools = planIn(waitingGroups(rows), request.minCell);
-      return pools.reduce((sum, pool) => add(sum, closePool(pool, request)), nothingSealed);
+      return planIn(waitingGroups(rows), request.minCell);
     },
+    closePool,
   };
-}
-
-function add(one: SealCounts, other: SealCounts): SealCounts {
-  return { cells: one.cells + other.cells, sealed: one.sealed + other.sealed };
 }

@@ -6,12 +6,14 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { dayNumber } from '#shared/scoring/day.ts';
 import { stopwatch } from '../../platform/clock.ts';
 import { migrationsFolder } from '../migrate.ts';
-import type { Store } from '../store.ts';
+import type { SealCounts, Store } from '../store.ts';
 import { submissionRow } from '../submission-row.ts';
 import { catalogueReads } from './catalogue-reads.ts';
+import { nothingSealed } from './closing.ts';
 import { commentReads } from './comment-reads.ts';
 import { openForReading } from './connection.ts';
 import { takePublisherLock } from './file-lock.ts';
+import type { PoolRequest } from './pool-writes.ts';
 import { releaseReads } from './release-reads.ts';
 import { resultReads } from './result-reads.ts';
 import { tellingFaults } from './storage-faults.ts';
@@ -78,7 +80,7 @@ function storeOn(path: string, { call, close }: Writer): Store {
       lock: async () => takePublisherLock(path),
       begin: (release) => call('beginRelease', [release], noDeadline),
       seal: (request) => givingWay(() => call('sealService', [request], noDeadline)),
-      pool: (request) => call('poolWaiting', [request], noDeadline),
+      pool: (request) => poolWaiting(call, request),
       show: (release) => call('showRelease', [release], noDeadline),
     },
     results: tellingFaults(resultReads(db)),
@@ -94,6 +96,16 @@ function storeOn(path: string, { call, close }: Writer): Store {
       await close();
     },
   };
+}
+
+/** Pool by pool: what is sent to be stored meanwhile gets in between two of them. */
+async function poolWaiting(call: Writer['call'], request: PoolRequest): Promise<SealCounts> {
+  let sum = nothingSealed;
+  for (const pool of await call('planWaiting', [request], noDeadline)) {
+    const { cells, sealed } = await givingWay(() => call('closePool', [request, pool], noDeadline));
+    sum = { cells: sum.cells + cells, sealed: sum.sealed + sealed };
+  }
+  return sum;
 }
 
 /** Of the time a write took. A release takes half as long again, and whoever waits beside it gets in at every third look. */
