@@ -72,6 +72,8 @@ export function createAbuseGuard(options: {
       const known = buckets.get(key) ?? { tokens: limits.burst, at: now };
       const refilled = known.tokens + Math.max(0, now - known.at) * perMillisecond;
       const bucket = { tokens: Math.min(limits.burst, refilled), at: now };
+      // Also where it is refused: a clock that was put back would be waited for until it had caught up.
+      buckets.set(key, bucket);
       if (bucket.tokens < 1)
         throw new ProblemError('rate-limited', {
           retryAfterSeconds: Math.ceil((1 - bucket.tokens) / perMillisecond / 1000),
