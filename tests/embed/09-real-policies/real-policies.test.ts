@@ -8,7 +8,6 @@ import { checkEmbed, placeOf } from '#shared/embedding/check-embed.ts';
 import { openPolicy } from '#shared/embedding/open-policy.ts';
 import { readPastedPolicies } from '#shared/embedding/pasted-policies.ts';
 import { writePolicy } from '#shared/embedding/policy.ts';
-import { describeRealData } from '../../support/real-data.ts';
 import { withoutBrowsersOwn } from '../../support/watched-page.ts';
 import { openDialog, openScene, press, rate, type Scene } from '../open-scene.ts';
 
@@ -18,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-/** Written for this test: what a plain checkout has instead of the real ones. */
+/** Written for this test: what no real one among ours does. */
 const ownPolicies = [
   { id: 'everything shut', csp: "default-src 'none'" },
   { id: 'the site itself', csp: "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src *" },
@@ -34,7 +33,8 @@ describe('Under a policy made for the purpose', () => {
   test.each(ownPolicies)('$id: the link stays; opened, the page is rated', ({ csp }) => judge(csp));
 });
 
-describeRealData('Under the policies of real sites', ['csp-headers.json'], ([file = '']) => {
+describe('Under the policies of real sites', () => {
+  const file = new URL('../../fixtures/csp-headers.json', import.meta.url);
   const { policies }: { policies: { id: string; csp: string }[] } = JSON.parse(readFileSync(file, 'utf8'));
   test.each(policies)('$id: the link stays where it is shut; opened, the page is rated', ({ csp }) =>
     judge(csp.replaceAll('{{nonce}}', 'abc').replaceAll(/\{\{\w+\}\}/g, 'avis.example.fr')),

@@ -8,7 +8,6 @@ import { readPastedPolicies } from '#shared/embedding/pasted-policies.ts';
 import { writePolicy } from '#shared/embedding/policy.ts';
 import { openBrowser } from '../../support/browser.ts';
 import { type Listening, listen } from '../../support/listen.ts';
-import { describeRealData } from '../../support/real-data.ts';
 import { openStubAvis, type StubAvis } from '../../support/stub-avis.ts';
 import { press } from '../open-scene.ts';
 import { trickyPolicies } from './policies.ts';
@@ -62,7 +61,8 @@ describe('under a policy made to be tricky', () => {
   });
 });
 
-describeRealData('under the policies of real sites', ['csp-headers.json'], ([file = '']) => {
+describe('under the policies of real sites', () => {
+  const file = new URL('../../fixtures/csp-headers.json', import.meta.url);
   const { policies }: { policies: { id: string; csp: string }[] } = JSON.parse(readFileSync(file, 'utf8'));
 
   test.each(policies)('$id, as it is and opened as documented', async ({ csp }) => {
