@@ -28,6 +28,8 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
+/** As it was measured, whatever was asked for: `10^7`. */
+const stored = `10^${Number(Math.log10(Number(values.large)).toFixed(2))}`;
 /** As many as the national directory holds. */
 const services = 14_763;
 
@@ -69,13 +71,13 @@ async function growth(): Promise<Row[]> {
   const ratio = (name: 'submit' | 'read' | 'cold') => median(ratios.map((round) => round[name]));
   return [
     {
-      figure: 'p99 of submit, 10^7 stored ÷ 10^3',
+      figure: `p99 of submit, ${stored} stored ÷ 10^3`,
       value: Number(values.large),
       ratio: ratio('submit'),
       target: 1.2,
     },
     {
-      figure: 'p99 of result read, 10^7 stored ÷ 10^3',
+      figure: `p99 of result read, ${stored} stored ÷ 10^3`,
       value: Number(values.large),
       ratio: ratio('read'),
       target: 1.2,

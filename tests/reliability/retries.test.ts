@@ -3,17 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { describeOnEachStore } from '../support/describe-on-each-store.ts';
 import { exchange } from '../support/exchange.ts';
 import { type Misfortune, misfortuneHeader, misfortunes, startFuzzProxy } from '../support/fuzz-proxy.ts';
 import { buildMutant, knowsNoRetry } from '../support/mutant-server.ts';
 import { publishedRatings } from '../support/published-figures.ts';
-import {
-  type DataFolder,
-  openDataFolder,
-  type RunningServer,
-  type Surroundings,
-} from '../support/running-server.ts';
+import type { RunningServer } from '../support/running-server.ts';
 import { asPost } from '../support/send-submissions.ts';
+import type { StoreAtRisk } from '../support/store-at-risk.ts';
 
 /** Enough to be published, few enough that each meets several misfortunes. */
 const people = 12;
@@ -35,8 +32,8 @@ const burst: fc.Arbitrary<Burst> = fc.record({
 const schedule = fc.array(burst, { minLength: 1, maxLength: 3 });
 
 /** A server behind a network that misbehaves; it may die and come back. */
-async function openWorld(surroundings: Surroundings = {}) {
-  const folder = await openDataFolder(undefined, surroundings);
+async function openWorld(store: StoreAtRisk) {
+  const { folder } = store;
   await folder.createServices(services.map((code) => `${code},Service ${code}`));
   const proxy = await startFuzzProxy();
   const agent = new Agent({ keepAlive: true });
@@ -48,7 +45,7 @@ async function openWorld(surroundings: Surroundings = {}) {
     server = await folder.start();
     proxy.target(server.url);
   };
-  return { folder, proxy, agent, restart, server: (): RunningServer => server };
+  return { store, proxy, agent, restart, server: (): RunningServer => server };
 }
 
 type World = Awaited<ReturnType<typeof openWorld>>;
@@ -85,56 +82,52 @@ async function play(world: World, service: string, bursts: readonly Burst[]): Pr
       expect(tries, 'a sound connection delivers').toBeLessThan(attemptsMax);
       await sendOne(at, 'none');
     }
-  expect(storedOf(world.folder, service)).toEqual(submissions.map(({ id }) => id.replaceAll('-', '')).sort());
+  expect(await world.store.idsOf(service)).toEqual(
+    submissions.map(({ id }) => id.replaceAll('-', '')).sort(),
+  );
   expect(
     receipts.map(({ size }) => size),
     'one receipt each, however often it was given',
   ).toEqual(submissions.map(() => 1));
 }
 
-function storedOf(folder: DataFolder, service: string): string[] {
-  return folder
-    .query<{ id: string }>(
-      'SELECT lower(hex(id)) AS id FROM submission_open JOIN service ON number = service WHERE code = ? ORDER BY id',
-      service,
-    )
-    .map(({ id }) => id);
-}
+await describeOnEachStore('A server behind a network that misbehaves', (open) => {
+  test('stores each submission once, whatever network and server do, and counts it once when published', async () => {
+    const world = await openWorld(await open());
+    const played: string[] = [];
+    await fc.assert(
+      fc.asyncProperty(schedule, async (bursts) => {
+        const service = services[played.length] ?? '';
+        played.push(service);
+        await play(world, service, bursts);
+      }),
+      { numRuns: runs, seed: 7 },
+    );
+    await world.store.folder.publishTomorrow();
+    const counts = await Promise.all(played.map((service) => publishedRatings(world.server().url, service)));
+    expect(counts).toEqual(played.map(() => people));
+  });
 
-test('Whatever network and server do, each submission is stored once, and counted once when published', async () => {
-  const world = await openWorld();
-  const played: string[] = [];
-  await fc.assert(
-    fc.asyncProperty(schedule, async (bursts) => {
-      const service = services[played.length] ?? '';
-      played.push(service);
-      await play(world, service, bursts);
-    }),
-    { numRuns: runs, seed: 7 },
-  );
-  await world.folder.publishTomorrow();
-  const counts = await Promise.all(played.map((service) => publishedRatings(world.server().url, service)));
-  expect(counts).toEqual(played.map(() => people));
-});
+  test('refuses an id that is used again for other content, and changes nothing', async () => {
+    const world = await openWorld(await open());
+    const submission = { id: randomUUID(), service: 'S0', ratings: { overall: 4 } };
+    const receipt = await attempt(world, submission, 'none');
+    expect(await attempt(world, { ...submission, ratings: { overall: 1 } }, 'none')).toBeNull();
+    expect(await attempt(world, submission, 'twice')).toBe(receipt);
+    expect(await world.store.idsOf('S0')).toHaveLength(1);
+  });
 
-test('An id used again for other content is refused and changes nothing', async () => {
-  const world = await openWorld();
-  const submission = { id: randomUUID(), service: 'S0', ratings: { overall: 4 } };
-  const receipt = await attempt(world, submission, 'none');
-  expect(await attempt(world, { ...submission, ratings: { overall: 1 } }, 'none')).toBeNull();
-  expect(await attempt(world, submission, 'twice')).toBe(receipt);
-  expect(storedOf(world.folder, 'S0')).toHaveLength(1);
-});
-
-test('A server that does not know retries is caught', async () => {
-  const world = await openWorld({ build: buildMutant(knowsNoRetry) });
-  let next = 0;
-  const outcome = await fc.check(
-    fc.asyncProperty(schedule, (bursts) => play(world, services[next++] ?? '', bursts)),
-    { numRuns: runs, seed: 7, endOnFailure: true },
-  );
-  expect(outcome.failed).toBe(true);
-  expect(storedOf(world.folder, services[next - 1] ?? '').length, 'for the right reason').toBeGreaterThan(
-    people,
-  );
+  test('that does not know retries is caught', async () => {
+    const world = await openWorld(await open({ build: buildMutant(knowsNoRetry) }));
+    let next = 0;
+    const outcome = await fc.check(
+      fc.asyncProperty(schedule, (bursts) => play(world, services[next++] ?? '', bursts)),
+      { numRuns: runs, seed: 7, endOnFailure: true },
+    );
+    expect(outcome.failed).toBe(true);
+    expect(
+      (await world.store.idsOf(services[next - 1] ?? '')).length,
+      'for the right reason',
+    ).toBeGreaterThan(people);
+  });
 });

@@ -16,6 +16,8 @@ export type StoreAtRisk = {
   query<Row extends object>(sql: string): Promise<Row[]>;
   /** Ids of the open submissions. */
   ids(): Promise<string[]>;
+  /** Of those given for a service, without hyphens, in order. */
+  idsOf(code: string): Promise<string[]>;
   /** Damage to the file, and submissions of which one half is there; for a load whose every submission has a comment. */
   faults(): Promise<string[]>;
   /** Resolves once nothing that a dead server had asked for is still being done. */
@@ -46,6 +48,7 @@ export const onSqlite: OpenAtRisk = async (surroundings) => {
     folder,
     query,
     ids: async () => storedIds(folder),
+    idsOf: (code) => query<{ id: string }>(idsGivenFor(code, 'lower(hex(id))')).then(idsIn),
     faults: async () => {
       const integrity = integrityOf(folder);
       return [...(integrity === 'ok' ? [] : [integrity]), ...(await halvesIn({ query }))];
@@ -75,7 +78,8 @@ export function onPostgres(server: PostgresServer): OpenAtRisk {
     return {
       folder,
       query,
-      ids: async () => (await query<{ id: string }>(idsOnPostgres)).map(({ id }) => id),
+      ids: async () => idsIn(await query<{ id: string }>(idsOnPostgres)),
+      idsOf: (code) => query<{ id: string }>(idsGivenFor(code, "encode(id, 'hex')")).then(idsIn),
       faults: () => halvesIn({ query }),
       // What was sent before the kill is under way in processes of PostgreSQL, and a COMMIT may be among it.
       settled: async () => {
@@ -91,6 +95,11 @@ export function onPostgres(server: PostgresServer): OpenAtRisk {
     };
   };
 }
+
+const idsGivenFor = (code: string, id: string) =>
+  `SELECT ${id} AS id FROM submission_open JOIN service ON number = service WHERE code = '${code}' ORDER BY 1`;
+
+const idsIn = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 const idsOnPostgres = `SELECT encode(id, 'hex')::uuid::text AS id FROM submission_open`;
 
