@@ -51,12 +51,15 @@ test.each(services)(
   },
 );
 
-test('where pictures are shut, its name says what it would be', async () => {
+test('where pictures are shut, what was copied is a link that says what it would show, and leads there', async () => {
   const page = await openPage();
-  const html = `<img src="${site.url}${paths.badge('TOWN')}" alt="Avis des usagers">`;
-  await page.goto(await pasteIntoHost(html, "default-src 'none'"));
+  await page.goto(site.url + paths.embed({ service: 'TOWN' }));
+  const copied = await page.getByRole('textbox', { name: 'Vos résultats sur votre site' }).inputValue();
+  await page.goto(await pasteIntoHost(copied, "default-src 'none'"));
   expect(await isDrawn(page)).toBe(false);
   expect(await page.getByRole('img', { name: 'Avis des usagers' }).isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Avis des usagers' }).click();
+  await page.waitForURL(site.url + paths.service('TOWN'));
 });
 
 test.each([...languages])('in "%s" every line lies inside it, with results and without', async (language) => {

@@ -1,9 +1,10 @@
 /**
  * `npm run bench:scale`: what grows with what is stored. Compares a store of 10^3 with one of 10^7 open submissions in one
- * interleaved run, weighs a submission on disk, and publishes a release over 10^6 while submissions arrive. Options:
+ * interleaved run, weighs a submission on disk, and publishes a release over 10^6 while submissions
+ * arrive, by `avis publish` and by the server itself. Options:
  * `--large N` (10000000), `--open N` (1000000), `--seconds N` (5), `--rounds N` (5); `--postgres`: only the release, there.
  */
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,7 @@ import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { type Child, residentMegabytes, serverCommand, startChild } from './child.ts';
 import { type Measure, measureColdReads, measureReads, measureSubmissions } from './measure.ts';
+import { measureOwnRelease } from './own-release.ts';
 import { releaseOnPostgres } from './postgres-scale.ts';
 import { measureRelease } from './release-scale.ts';
 import { median, printTable, type Row } from './report.ts';
@@ -38,7 +40,12 @@ const children: Child[] = [];
 try {
   const rows = values.postgres
     ? await releaseOnPostgres({ open: Number(values.open), services })
-    : [...(await growth()), ...(await releaseOnSqlite())];
+    : [
+        ...(await growth()),
+        ...(await releaseOnSqlite()),
+        ...(await releaseByServer(false)),
+        ...(await releaseByServer(true)),
+      ];
   printTable(rows);
   writeFileSync('bench-scale.json', `${JSON.stringify({ values, rows }, null, 2)}\n`);
 } finally {
@@ -118,7 +125,16 @@ async function releaseOnSqlite(): Promise<Row[]> {
   ];
 }
 
-const bytesOf = (name: string): number => statSync(join(folder, name, 'avis.db')).size;
+function releaseByServer(heavy: boolean): Promise<Row[]> {
+  const name = heavy ? 'heavy' : 'equal';
+  mkdirSync(join(folder, name));
+  const filling = { path: join(folder, name, 'avis.db'), count: Number(values.open), services, heavy };
+  return measureOwnRelease(filling, environment(name));
+}
+
+function bytesOf(name: string): number {
+  return statSync(join(folder, name, 'avis.db')).size;
+}
 
 async function filledStore(name: string, count: number): Promise<string> {
   const path = join(folder, name, 'avis.db');

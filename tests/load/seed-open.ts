@@ -17,6 +17,8 @@ export function seedOpenSubmissions(input: {
   /** Numbers 1 to `services` exist. */
   readonly services: number;
   readonly day: string;
+  /** The first service is given a tenth of all. */
+  readonly heavy?: boolean;
 }): void {
   const db = openForWriting(input.path);
   db.pragma('synchronous = OFF');
@@ -31,7 +33,8 @@ export function seedOpenSubmissions(input: {
     const random = randomBytes((to - from) * 28);
     for (let row = from; row < to; row += 1) {
       const at = (row - from) * 28;
-      const service = 1 + (random.readUInt32LE(at + 24) % input.services);
+      const isFirst = input.heavy && row % 10 === 0;
+      const service = isFirst ? 1 : 1 + (random.readUInt32LE(at + 24) % input.services);
       insert.run(
         service,
         random.subarray(at, at + 16),
