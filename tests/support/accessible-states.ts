@@ -200,9 +200,11 @@ export const walks: readonly Walk[] = [
   walkKiosk,
 ];
 
-/** Address of each page, for those who look at pages only. */
+/** Whole address of each page, for those who look at pages only. */
 export function pageAddresses(site: AccessibleSite): string[] {
-  return [frenchPages, spokenPages].flatMap((pages) => Object.values(pages).map((address) => address(site)));
+  return [frenchPages, spokenPages].flatMap((pages) =>
+    Object.values(pages).map((address) => String(new URL(address(site), site.url))),
+  );
 }
 
 /** Sends the form as a browser does that checks nothing, with nothing chosen and a comment one character too long. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage();
   for (const address of pageAddresses(site)) {
-    await page.goto(site.url + address);
+    await page.goto(address);
     contents.set(
       address,
       await readContent(

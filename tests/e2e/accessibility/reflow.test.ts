@@ -52,7 +52,7 @@ describe.each([
   test('no page is cut or wider than its window, however large or turned, nor with spaced text', async () => {
     const faults: string[] = [];
     for (const address of pageAddresses(site)) {
-      await page.goto(site.url + address);
+      await page.goto(address);
       faults.push(...(await inEachWindow(address)));
       await page.setViewportSize(windows['at 400 %, 320 px wide']);
       await spaceText(page);
@@ -103,7 +103,7 @@ describe.each([
   test('letters twice as large stay readable in the window they are in', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     const faults: string[] = [];
-    for (const address of [site.host, ...pageAddresses(site).map((path) => site.url + path)]) {
+    for (const address of [site.host, ...pageAddresses(site)]) {
       await page.goto(address);
       const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
       const before = await size();
