@@ -6,11 +6,14 @@ export const knownDirective =
 export type QuotedPolicy = { readonly value: string; readonly reportOnly: boolean };
 
 /** A text in several pieces: `"default-src 'self'; " + "img-src *"`, with a dot in PHP and nothing at all in Python. */
-const seam = /"\s*[+.\\]?\s*"/g;
-const doubleQuoted = /"([^"]*)"/g;
-const backQuoted = /`([^`]*)`/g;
+const seam = /"\s*(?:[+.\\]\s*)?"/g;
+/** What is never closed runs to the end, and is none: looked for again from each of its quotes it would take seconds. */
+const doubleQuoted = /"([^"]*)("|$)/g;
+const backQuoted = /`([^`]*)(`|$)/g;
 /** Inside it the policy's own quotes are escaped. */
-const singleQuoted = /'((?:[^'\\]|\\.)*)'/g;
+const singleQuoted = /'((?:[^'\\]|\\[\s\S]?)*)('|$)/g;
+/** Characters in which the header's name stands before a quoted value. */
+const nameDistanceMax = 200;
 const headerName = /^\s*content-security-policy(-report-only)?\s*:\s*/i;
 
 /** @returns null where there is none, or several, of which nobody knows how they belong together. */
@@ -23,13 +26,14 @@ export function quotedPolicy(text: string): QuotedPolicy | null {
   return null;
 }
 
-function policyIn(match: RegExpMatchArray, text: string): QuotedPolicy[] {
-  const [, inside = ''] = match;
+function policyIn(match: RegExpExecArray, text: string): QuotedPolicy[] {
+  const [, inside = '', end = ''] = match;
   const [name = '', reports] = headerName.exec(inside) ?? [];
   const value = inside.slice(name.length).replaceAll("\\'", "'").trim();
   const [first = ''] = value.split(/[\s;]/);
-  if (!knownDirective.test(first.toLowerCase())) return [];
+  if (end === '' || !knownDirective.test(first.toLowerCase())) return [];
   // Named on the same line, before the quote: `set('Content-Security-Policy-Report-Only', "…")`.
-  const before = text.slice(0, match.index).split('\n').at(-1) ?? '';
+  const line = text.lastIndexOf('\n', match.index) + 1;
+  const before = text.slice(Math.max(line, match.index - nameDistanceMax), match.index);
   return [{ value, reportOnly: Boolean(reports) || /report-?only/i.test(before) }];
 }

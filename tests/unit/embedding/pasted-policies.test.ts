@@ -50,6 +50,7 @@ test.each([
 test.each([
   ['a list of a program', `["default-src 'self'", "script-src https://avis.example.fr"].join('; ')`],
   ['an object of a program', `contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } }`],
+  ['a quote and blanks', `x"${' '.repeat(60_000)}x`],
   ['settings without quotes', `contentSecurityPolicy: ${value}`],
   ['two programs', `a("img-src *");\nb("default-src 'none'");`],
 ])('%s gets no verdict: how its parts belong together is not known', (_, text) => {
@@ -133,6 +134,10 @@ test.each([
   ['blanks', ' \t\n'],
   ['empty lines', 'x\n\n\n\n\n\n\n\n'],
   ['attributes', '<meta aaaaaaaaaaaaaaaa'],
+  ['escaped quotes', "\\'"],
+  ['quotes', '"'],
+  ['back quotes', '`'],
+  ['policies in quotes', '"img-src *";\n    '],
 ])('%s: as many as are read at all are read, and 100 kB are not', (_, piece) => {
   const text = piece.repeat(pastedCharactersMax / piece.length);
   expect(read(`x${text.slice(1)}`).kind).not.toBe('too-long');
