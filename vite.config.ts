@@ -19,9 +19,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { EnvironmentOptions, Plugin, ViteBuilder } from 'vite';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { AccessibilityReporter } from './tests/support/accessibility-reporter.ts';
-import { ClosingLineReporter } from './tests/support/closing-line-reporter.ts';
+import { defineConfig } from 'vitest/config';
+import { testPlan } from './tests/support/test-plan.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(root, 'dist');
@@ -41,15 +40,6 @@ const chunks = {
   kiosk: 'widget/kiosk/kiosk.tsx',
 };
 
-const everyTest = ['tests/**/*.test.{ts,tsx}'];
-const fastTests = ['tests/{architecture,unit}/**/*.test.{ts,tsx}'];
-/** Violations the architecture tests must catch. */
-const plantedTests = ['tests/architecture/fixtures/**'];
-const browserTests = ['tests/{budget,e2e,embed}/**/*.test.{ts,tsx}'];
-const reliabilityTests = ['tests/reliability/**/*.test.ts'];
-/** Power cuts, hung disks, hundreds of kills: `npm run test:reliability` asks for them with `--mode long`. */
-const longTests = ['tests/reliability/**/*.long.test.ts'];
-
 export default defineConfig(({ mode }) => ({
   root,
   publicDir: false,
@@ -60,66 +50,8 @@ export default defineConfig(({ mode }) => ({
   // Not `sharedConfigBuild`: with it Vite reads the shared config and adds its preload helper to the loader.
   builder: { buildApp },
 
-  // ── tests ──────────────────────────────────────────────────────────────────────────────────────────────────────
-  test: {
-    reporters: [
-      'default',
-      ...(mode === 'report' ? [new AccessibilityReporter()] : []),
-      new ClosingLineReporter(),
-    ],
-    // Fast checks first: a group starts when the one before has finished.
-    projects: [
-      suite({ name: 'rules', order: 0, include: fastTests, exclude: plantedTests }),
-      suite({
-        name: 'server',
-        order: 1,
-        include: everyTest,
-        exclude: [...fastTests, ...browserTests, ...reliabilityTests],
-      }),
-      suite({
-        name: 'browser',
-        order: 2,
-        include: browserTests,
-        // `npm run accessibility-report` wants every language in every browser.
-        env: mode === 'report' ? { AVIS_REPORT: 'write' } : {},
-      }),
-      suite({
-        name: 'reliability',
-        order: 3,
-        include: reliabilityTests,
-        exclude: mode === 'long' ? [] : longTests,
-      }),
-    ],
-  },
+  test: testPlan(mode),
 }));
-
-/** Projects do not inherit the build environments above. */
-function suite(options: {
-  name: string;
-  order: number;
-  include: string[];
-  exclude?: string[];
-  env?: Record<string, string>;
-}): TestProjectInlineConfiguration {
-  const { name, order, include, exclude = [], env = {} } = options;
-  const alone = include === browserTests || include === reliabilityTests;
-  return {
-    test: {
-      name,
-      include,
-      exclude,
-      env,
-      // All but the fast ones run or serve files of dist/.
-      globalSetup: include === fastTests ? [] : ['tests/support/global-setup.ts'],
-      sequence: { groupOrder: order },
-      // A browser or a load, its server and the test share the machine: one at a time, and time for a slow one.
-      maxWorkers: alone ? 1 : 2,
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
-      retry: 0,
-    },
-  };
-}
 
 async function buildApp(builder: ViteBuilder): Promise<void> {
   const earlier = filesOf(dist);
