@@ -63,6 +63,13 @@ export function createAbuseGuard(options: {
     return createHmac('sha256', salt).update(`${service}|${place}`).digest('base64url').slice(0, 16);
   };
 
+  const remember = (key: string, bucket: Bucket): void => {
+    // Deleting first moves the key to the end: the first key is then the longest unused.
+    buckets.delete(key);
+    buckets.set(key, bucket);
+    if (buckets.size > limits.places) buckets.delete(buckets.keys().next().value as string);
+  };
+
   return {
     sweep,
     take: ({ address, kiosk }, service) => {
@@ -73,16 +80,12 @@ export function createAbuseGuard(options: {
       const refilled = known.tokens + Math.max(0, now - known.at) * perMillisecond;
       const bucket = { tokens: Math.min(limits.burst, refilled), at: now };
       // Also where it is refused: a clock that was put back would be waited for until it had caught up.
-      buckets.set(key, bucket);
+      remember(key, bucket);
       if (bucket.tokens < 1)
         throw new ProblemError('rate-limited', {
           retryAfterSeconds: Math.ceil((1 - bucket.tokens) / perMillisecond / 1000),
         });
       bucket.tokens -= 1;
-      // Deleting first moves the key to the end: the first key is then the longest unused.
-      buckets.delete(key);
-      buckets.set(key, bucket);
-      if (buckets.size > limits.places) buckets.delete(buckets.keys().next().value as string);
       return {
         refund: () => {
           bucket.tokens = Math.min(limits.burst, bucket.tokens + 1);
