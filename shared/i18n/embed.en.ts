@@ -60,7 +60,7 @@ export const embedEn: EmbedTexts = {
   },
   check: {
     title: 'Check your page',
-    lead: 'Paste the security policy of your page: the Content-Security-Policy header, all that curl -I answers, or the meta tag. Nothing is kept.',
+    lead: 'Paste the security policy of your page: the Content-Security-Policy header, all that curl -I answers, the meta tag, or the line of your settings that sends it. Nothing is kept.',
     pasted: 'Policy, headers or tag',
     page: 'Address of your site (optional)',
     submit: 'Check',

@@ -60,7 +60,7 @@ export const embedFr = typesetMessages({
   },
   check: {
     title: 'Vérifier votre page',
-    lead: "Collez la politique de sécurité de votre page : l'en-tête Content-Security-Policy, tout ce que répond « curl -I », ou la balise meta. Rien n'est conservé.",
+    lead: "Collez la politique de sécurité de votre page : l'en-tête Content-Security-Policy, tout ce que répond « curl -I », la balise meta, ou la ligne de vos réglages qui l'envoie. Rien n'est conservé.",
     pasted: 'Politique, en-têtes ou balise',
     page: 'Adresse de votre site (facultatif)',
     submit: 'Vérifier',
