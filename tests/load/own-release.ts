@@ -8,6 +8,7 @@ import { addDays } from '#shared/scoring/day.ts';
 import { residentMegabytes, serverCommand, startChild } from './child.ts';
 import { measureSubmissions } from './measure.ts';
 import type { Row } from './report.ts';
+import { seedServices } from './seed.ts';
 import { seedOpenSubmissions } from './seed-open.ts';
 
 /** Nobody waits longer for a release. */
@@ -30,11 +31,7 @@ export async function measureOwnRelease(
   // The day before yesterday: yesterday's date is due at any hour, and missed.
   const day = addDays(systemClock.today(), -2);
   const store = await openSqliteStore({ path, today: day });
-  const codes = Array.from({ length: services }, (_, place) => `S${place + 1}`);
-  await store.catalogue.upsert(
-    codes.map((code) => ({ code, name: `Service ${code}`, parent: null })),
-    day,
-  );
+  await seedServices(store, services, day);
   await store.close();
   seedOpenSubmissions({ path, count, services, day, heavy });
 

@@ -11,13 +11,23 @@ const day = addDays(date, -1);
 
 export const seedDay = day;
 
+/** S1 to the number asked for, and others by name. */
+export async function seedServices(
+  store: Store,
+  count: number,
+  since: string,
+  others: readonly string[] = [],
+): Promise<void> {
+  const codes = [...Array.from({ length: count }, (_, place) => `S${place + 1}`), ...others];
+  await store.catalogue.upsert(
+    codes.map((code) => ({ code, name: `Service ${code}`, parent: null })),
+    since,
+  );
+}
+
 /** @returns the address of the published results. */
 export async function seedRatedService(store: Store, services: number): Promise<string> {
-  const codes = Array.from({ length: services }, (_, place) => `S${place + 1}`);
-  await store.catalogue.upsert(
-    [...codes, 'READ'].map((code) => ({ code, name: `Service ${code}`, parent: null })),
-    day,
-  );
+  await seedServices(store, services, day, ['READ']);
   const read = await store.catalogue.find('READ');
   const service = read?.number ?? 0;
   const level = (place: number) => (1 + (place % 5)) as 1 | 2 | 3 | 4 | 5;
