@@ -8,8 +8,9 @@ import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../storage/store.ts';
 
 /**
- * Days after the newest release or the store's first day. Keys are forgotten after 30 (platform/retention.ts): three weeks too many leave those of
- * the last nine, longer than any device sends again. Between two dates of the monthly calendar lie 31, and a week.
+ * Days after the newest release or the store's first day. Keys are forgotten after 30 (platform/retention.ts): three weeks
+ * too many leave those of the last nine, longer than any device sends again. Between two dates of the monthly calendar lie
+ * 31, and a week.
  */
 export const unattendedDaysMax: Readonly<Record<Calendar, number>> = { daily: 21, weekly: 21, monthly: 38 };
 

@@ -3,7 +3,6 @@
  * clock may have been wrong and another version of the widget may have written it: what is not plainly ours, or too
  * old, is left out, and goes at the next writing.
  */
-
 import { writeJson } from '../write-json.ts';
 import {
   attemptsMax,

@@ -13,7 +13,8 @@ type Backend = { readonly processID: number | null; readonly secretKey: unknown 
 
 /**
  * A closed connection alone does not end a COMMIT that waits for a standby: its process waits on, and each attempt would
- * leave one more behind until there is none for anybody. Resolves once the server has read it, or does not answer.
+ * leave one more behind until there is none for anybody. In the clear even where the connection was not, as libpq does
+ * before version 17: its key is of no use once the connection is gone. Resolves once the server has read it, or does not answer.
  */
 export function cancelRequest(client: pg.ClientBase): Promise<void> {
   const { host, port } = client as pg.Client;
