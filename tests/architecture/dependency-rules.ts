@@ -27,6 +27,8 @@ const entries = [
   '\\.d\\.ts$',
 ];
 
+const preact = '(^|/)node_modules/preact/';
+
 export const dependencyRules: readonly (IForbiddenRuleType & { name: string; comment: string })[] = [
   // ── shared ───────────────────────────────────────────────────────────────────────────────────────────────────────
   {
@@ -72,7 +74,15 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
       'Every byte is paid by somebody else’s page. Write the few lines; the server is reached through delivery/.',
     severity: 'error',
     from: { path: '^widget/' },
-    to: { pathNot: ['^(widget|shared)/', madeByTheBuild, '^\\.'] },
+    to: { pathNot: ['^(widget|shared)/', madeByTheBuild, '^\\.', preact] },
+  },
+  {
+    name: 'loader-without-a-framework',
+    comment:
+      'Every page view pays for the loader. Preact draws what is fetched on intent: panel/, results/ and kiosk/.',
+    severity: 'error',
+    from: { path: '^widget/', pathNot: '^widget/(panel|results|kiosk)/' },
+    to: { path: preact, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'widget-takes-contracts-as-types-only',
