@@ -30,7 +30,7 @@ const bounds = {
 const idleTransactionMs = 10_000;
 
 export type WriteOptions = {
-  readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ';
+  readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
   readonly deadlineMs?: number;
   readonly attempts?: number;
 };

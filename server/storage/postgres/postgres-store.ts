@@ -1,6 +1,8 @@
 /** The storage port on PostgreSQL, for several processes at once, also behind a pooler in transaction mode. */
 import { dayNumber } from '#shared/scoring/day.ts';
 import { migrationsFolder, readMigrations } from '../migrate.ts';
+import { bound } from '../operations/bound.ts';
+import { operationsOn } from '../operations/operations.ts';
 import type { Store } from '../store.ts';
 import { idToBytes } from '../submission-id.ts';
 import { submissionRow } from '../submission-row.ts';
@@ -9,14 +11,13 @@ import { applyMigrations } from './apply-migrations.ts';
 import { catalogueReads } from './catalogue-reads.ts';
 import { upsertServices } from './catalogue-writes.ts';
 import { checkServer } from './check-server.ts';
-import { commentReads } from './comment-reads.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, longDeadlineMs, openDatabase, shortDeadlineMs } from './database.ts';
+import { postgresDialect } from './dialect.ts';
 import { appendImportLines } from './import-writes.ts';
+import { performRead, performWrite } from './perform.ts';
 import { poolWaiting } from './pool-writes.ts';
 import { publicReads } from './public-reads.ts';
 import { createPublisher } from './publisher-lock.ts';
-import { releaseReads } from './release-reads.ts';
-import { beginRelease, showRelease } from './release-writes.ts';
 import { resultReads } from './result-reads.ts';
 import { forget, pulse } from './retention-writes.ts';
 import { sealService } from './seal-writes.ts';
@@ -63,8 +64,14 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
 }
 
 function storeOn(db: Database, replica: Database | null): Store {
-  const { reads, current, saw } = publicReads(db, replica);
+  const { reads, current } = publicReads(db, replica);
   const { lock, refuseWhenLost } = createPublisher(db);
+  const { comments, releases } = bound(operationsOn(postgresDialect), {
+    publicRead: ({ steps }, args) => reads((from) => performRead(from, steps, () => steps(...args))),
+    read: ({ steps }, args) => performRead(db, steps, () => steps(...args)),
+    write: ({ steps }, args) => performWrite(db, () => steps(...args), { deadlineMs: shortDeadlineMs }),
+    longWrite: ({ steps }, args) => performWrite(db, () => steps(...args), { deadlineMs: longDeadlineMs }),
+  });
   return {
     catalogue: {
       ...catalogueReads(db, reads),
@@ -81,12 +88,18 @@ function storeOn(db: Database, replica: Database | null): Store {
     },
     imports: { append: async (source, lines) => appendImportLines(db, source, lines) },
     releases: {
-      ...releaseReads(db, { saw }),
+      ...releases,
+      latest: async (options) => {
+        const newest = await releases.latest(options);
+        // A page that names it is made on the replica, which must hold it by then.
+        if (replica) await current();
+        return newest;
+      },
       sealsAtOnce,
       lock,
       begin: async (release) => {
         refuseWhenLost();
-        return beginRelease(db, release);
+        return releases.begin(release);
       },
       seal: async (request) => {
         refuseWhenLost();
@@ -98,11 +111,11 @@ function storeOn(db: Database, replica: Database | null): Store {
       },
       show: async (release) => {
         refuseWhenLost();
-        return showRelease(db, release);
+        return releases.show(release);
       },
     },
     results: resultReads(reads),
-    comments: commentReads(reads),
+    comments,
     transfer: postgresTransfer(db),
     retention: { forget: (limits) => forget(db, limits) },
     revision: current,

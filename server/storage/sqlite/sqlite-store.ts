@@ -2,20 +2,21 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { dayNumber } from '#shared/scoring/day.ts';
-import { stopwatch } from '../../platform/clock.ts';
 import { migrationsFolder } from '../migrate.ts';
+import { bound } from '../operations/bound.ts';
+import { operationsOn } from '../operations/operations.ts';
+import { stopwatch } from '../stopwatch.ts';
 import type { SealCounts, Store } from '../store.ts';
 import { submissionRow } from '../submission-row.ts';
 import { catalogueReads } from './catalogue-reads.ts';
 import { nothingSealed } from './closing.ts';
-import { commentReads } from './comment-reads.ts';
 import { openForReading } from './connection.ts';
+import { sqliteDialect } from './dialect.ts';
 import { takePublisherLock } from './file-lock.ts';
 import type { PoolRequest } from './pool-writes.ts';
-import { releaseReads } from './release-reads.ts';
 import { resultReads } from './result-reads.ts';
+import { runOperations } from './run-operations.ts';
 import { tellingFaults } from './storage-faults.ts';
 import { packBatch } from './submission-batch.ts';
 import { submissionReads } from './submission-reads.ts';
@@ -56,7 +57,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
 
 function storeOn(path: string, { call, close }: Writer): Store {
   const db = openForReading(path);
-  const orm = drizzle(db);
+  const { comments, releases } = bound(operationsOn(sqliteDialect), runOperations(db, call));
   const revision = db.prepare<[], number>('SELECT revision FROM store').pluck();
   return {
     catalogue: {
@@ -75,16 +76,14 @@ function storeOn(path: string, { call, close }: Writer): Store {
       append: (source, lines) => givingWay(() => call('appendImportLines', [source, lines], noDeadline)),
     },
     releases: {
-      ...tellingFaults(releaseReads(db, orm)),
+      ...releases,
       sealsAtOnce: 1,
       lock: async () => takePublisherLock(path),
-      begin: (release) => call('beginRelease', [release], noDeadline),
       seal: (request) => givingWay(() => call('sealService', [request], noDeadline)),
       pool: (request) => poolWaiting(call, request),
-      show: (release) => call('showRelease', [release], noDeadline),
     },
     results: tellingFaults(resultReads(db)),
-    comments: tellingFaults(commentReads(orm)),
+    comments,
     transfer: sqliteTransfer(path),
     retention: { forget: (limits) => call('forget', [limits], noDeadline) },
     ...tellingFaults({ revision: async () => revision.get() ?? 0 }),

@@ -2,8 +2,8 @@
 import { catalogueWrites } from './catalogue-writes.ts';
 import type { Connection } from './connection.ts';
 import { importWrites } from './import-writes.ts';
+import { operationWrites } from './operation-writes.ts';
 import { poolWrites } from './pool-writes.ts';
-import { releaseWrites } from './release-writes.ts';
 import { retentionWrites } from './retention-writes.ts';
 import { sealWrites } from './seal-writes.ts';
 import { submissionWrites } from './submission-writes.ts';
@@ -15,7 +15,7 @@ export function writeOperations(db: Connection) {
     ...catalogueWrites(db),
     ...submissionWrites(db),
     ...importWrites(db),
-    ...releaseWrites(db),
+    ...operationWrites(db),
     ...sealWrites(db),
     ...poolWrites(db),
     ...retentionWrites(db),

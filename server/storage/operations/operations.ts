@@ -1,0 +1,11 @@
+/** Everything that is written once, by noun. */
+import { commentOperations } from './comments.ts';
+import type { Dialect } from './dialect.ts';
+import { releaseOperations } from './releases.ts';
+
+export function operationsOn(dialect: Dialect) {
+  return {
+    comments: commentOperations(dialect),
+    releases: releaseOperations(dialect),
+  };
+}
