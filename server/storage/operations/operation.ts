@@ -50,4 +50,5 @@ const ofKind =
 
 export const publicRead = ofKind('publicRead');
 export const read = ofKind('read');
+export const write = ofKind('write');
 export const longWrite = ofKind('longWrite');

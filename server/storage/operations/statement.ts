@@ -40,7 +40,12 @@ export function statement<G extends Readonly<Record<string, Value>>, Result = un
 /** A slot for any name. */
 const slots = new Proxy(
   {},
-  { get: (_target, name) => (typeof name === 'string' ? sql`${sql.placeholder(name)}` : undefined) },
+  {
+    get: (_target, name) => (typeof name === 'string' ? sql`${sql.placeholder(name)}` : undefined),
+    ownKeys: () => {
+      throw new Error('a statement names each slot: what is given cannot be spread');
+    },
+  },
 );
 
 type Compiled = {

@@ -1,7 +1,7 @@
 /** Runs operations on PostgreSQL, each read from one snapshot and each write in one serializable transaction. */
 import type { Operation } from '../operations/operation.ts';
 import type { Session } from './connection.ts';
-import { type Database, holdsNul, type WriteOptions } from './database.ts';
+import { type Access, type Database, holdsNul, type WriteOptions } from './database.ts';
 import { pulse } from './retention-writes.ts';
 
 type Begin<T> = () => Operation<T>;
@@ -14,7 +14,11 @@ const manyStepped = new WeakSet<object>();
  * transaction, now and from then on.
  * @param known what the operation is known by.
  */
-export async function performRead<T>(db: Database, known: object, begin: Begin<T>): Promise<T> {
+export async function performRead<T>(
+  db: Pick<Access, 'read' | 'snapshot'>,
+  known: object,
+  begin: Begin<T>,
+): Promise<T> {
   if (!manyStepped.has(known)) {
     const operation = begin();
     const step = operation.next();

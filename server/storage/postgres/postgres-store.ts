@@ -4,7 +4,6 @@ import { migrationsFolder, readMigrations } from '../migrate.ts';
 import { bound } from '../operations/bound.ts';
 import { operationsOn } from '../operations/operations.ts';
 import type { Store } from '../store.ts';
-import { idToBytes } from '../submission-id.ts';
 import { submissionRow } from '../submission-row.ts';
 import { appendSubmissions } from './append-submissions.ts';
 import { applyMigrations } from './apply-migrations.ts';
@@ -23,8 +22,6 @@ import { forget, pulse } from './retention-writes.ts';
 import { sealService } from './seal-writes.ts';
 import { messageOf } from './storage-faults.ts';
 import { lookUp } from './submission-lookup.ts';
-import { findSubmission } from './submission-reads.ts';
-import { correctSubmission, eraseComment, withdrawSubmission } from './submission-writes.ts';
 import { postgresTransfer } from './transfer.ts';
 
 export type PostgresStoreOptions = {
@@ -66,7 +63,8 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
 function storeOn(db: Database, replica: Database | null): Store {
   const { reads, current } = publicReads(db, replica);
   const { lock, refuseWhenLost } = createPublisher(db);
-  const { comments, releases } = bound(operationsOn(postgresDialect), {
+  const operations = operationsOn(postgresDialect);
+  const { comments, releases, submissions } = bound(operations, {
     publicRead: ({ steps }, args) => reads((from) => performRead(from, steps, () => steps(...args))),
     read: ({ steps }, args) => performRead(db, steps, () => steps(...args)),
     write: ({ steps }, args) => performWrite(db, () => steps(...args), { deadlineMs: shortDeadlineMs }),
@@ -78,13 +76,10 @@ function storeOn(db: Database, replica: Database | null): Store {
       upsert: async (drafts, day) => upsertServices(db, drafts, day),
     },
     submissions: {
+      ...submissions,
       appendsAtOnce,
       append: async (batch) => appendSubmissions(db, batch.map(submissionRow)),
-      known: async (service, id, fingerprint) => lookUp(db, { service, id: idToBytes(id), fingerprint }),
-      find: async (key) => findSubmission(db, key),
-      correct: (key, change) => correctSubmission(db, key, change),
-      withdraw: (key, day) => withdrawSubmission(db, key, dayNumber(day)),
-      eraseComment: (key) => eraseComment(db, key),
+      known: (...asked) => lookUp(db, operations.submissions.known.steps, asked),
     },
     imports: { append: async (source, lines) => appendImportLines(db, source, lines) },
     releases: {

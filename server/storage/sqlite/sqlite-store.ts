@@ -2,7 +2,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dayNumber } from '#shared/scoring/day.ts';
 import { migrationsFolder } from '../migrate.ts';
 import { bound } from '../operations/bound.ts';
 import { operationsOn } from '../operations/operations.ts';
@@ -19,7 +18,6 @@ import { resultReads } from './result-reads.ts';
 import { runOperations } from './run-operations.ts';
 import { tellingFaults } from './storage-faults.ts';
 import { packBatch } from './submission-batch.ts';
-import { submissionReads } from './submission-reads.ts';
 import { sqliteTransfer } from './transfer.ts';
 import { startWriter, type Writer } from './writer-thread.ts';
 
@@ -57,7 +55,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
 
 function storeOn(path: string, { call, close }: Writer): Store {
   const db = openForReading(path);
-  const { comments, releases } = bound(operationsOn(sqliteDialect), runOperations(db, call));
+  const { comments, releases, submissions } = bound(operationsOn(sqliteDialect), runOperations(db, call));
   const revision = db.prepare<[], number>('SELECT revision FROM store').pluck();
   return {
     catalogue: {
@@ -65,12 +63,9 @@ function storeOn(path: string, { call, close }: Writer): Store {
       upsert: (drafts, day) => call('upsertServices', [drafts, day], noDeadline),
     },
     submissions: {
-      ...tellingFaults(submissionReads(db)),
+      ...submissions,
       appendsAtOnce: 1,
       append: async (batch) => call('appendSubmissions', [packBatch(batch.map(submissionRow))]),
-      correct: (key, change) => call('correctSubmission', [key, change]),
-      withdraw: (key, day) => call('withdrawSubmission', [key, dayNumber(day)]),
-      eraseComment: (key) => call('eraseComment', [key]),
     },
     imports: {
       append: (source, lines) => givingWay(() => call('appendImportLines', [source, lines], noDeadline)),
