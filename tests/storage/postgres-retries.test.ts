@@ -3,7 +3,7 @@ import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { operationsOn } from '#server/storage/operations/operations.ts';
 import { openDatabase } from '#server/storage/postgres/database.ts';
 import { postgresDialect } from '#server/storage/postgres/dialect.ts';
-import { pulse } from '#server/storage/postgres/retention-writes.ts';
+import { pulse } from '#server/storage/postgres/pulse.ts';
 import { lookUp } from '#server/storage/postgres/submission-lookup.ts';
 import { StorageUnavailable } from '#server/storage/store.ts';
 import { firstDay } from '../support/fresh-store.ts';

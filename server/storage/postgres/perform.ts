@@ -2,7 +2,7 @@
 import type { Operation } from '../operations/operation.ts';
 import type { Session } from './connection.ts';
 import { type Access, type Database, holdsNul, type WriteOptions } from './database.ts';
-import { pulse } from './retention-writes.ts';
+import { pulse } from './pulse.ts';
 
 type Begin<T> = () => Operation<T>;
 

@@ -7,7 +7,7 @@ import type { Store } from '../store.ts';
 import { submissionRow } from '../submission-row.ts';
 import { appendSubmissions } from './append-submissions.ts';
 import { applyMigrations } from './apply-migrations.ts';
-import { catalogueReads } from './catalogue-reads.ts';
+import { catalogueSearch } from './catalogue-search.ts';
 import { upsertServices } from './catalogue-writes.ts';
 import { checkServer } from './check-server.ts';
 import { type Database, longDeadlineMs, openDatabase, shortDeadlineMs } from './database.ts';
@@ -17,8 +17,9 @@ import { performRead, performWrite } from './perform.ts';
 import { poolWaiting } from './pool-writes.ts';
 import { publicReads } from './public-reads.ts';
 import { createPublisher } from './publisher-lock.ts';
+import { pulse } from './pulse.ts';
 import { resultReads } from './result-reads.ts';
-import { forget, pulse } from './retention-writes.ts';
+import { forget } from './retention-writes.ts';
 import { sealService } from './seal-writes.ts';
 import { messageOf } from './storage-faults.ts';
 import { lookUp } from './submission-lookup.ts';
@@ -64,7 +65,7 @@ function storeOn(db: Database, replica: Database | null): Store {
   const { reads, current } = publicReads(db, replica);
   const { lock, refuseWhenLost } = createPublisher(db);
   const operations = operationsOn(postgresDialect);
-  const { comments, releases, submissions } = bound(operations, {
+  const { services, submissions, releases, comments } = bound(operations, {
     publicRead: ({ steps }, args) => reads((from) => performRead(from, steps, () => steps(...args))),
     read: ({ steps }, args) => performRead(db, steps, () => steps(...args)),
     write: ({ steps }, args) => performWrite(db, () => steps(...args), { deadlineMs: shortDeadlineMs }),
@@ -72,7 +73,8 @@ function storeOn(db: Database, replica: Database | null): Store {
   });
   return {
     catalogue: {
-      ...catalogueReads(db, reads),
+      ...services,
+      ...catalogueSearch(reads),
       upsert: async (drafts, day) => upsertServices(db, drafts, day),
     },
     submissions: {
@@ -112,7 +114,7 @@ function storeOn(db: Database, replica: Database | null): Store {
     results: resultReads(reads),
     comments,
     transfer: postgresTransfer(db),
-    retention: { forget: (limits) => forget(db, limits) },
+    retention: { forget: (limits) => forget(db, operations.retention.forget.steps, limits) },
     revision: current,
     ready: () => pulse(db),
     logBytes: async () => null,

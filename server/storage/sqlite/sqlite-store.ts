@@ -8,7 +8,7 @@ import { operationsOn } from '../operations/operations.ts';
 import { stopwatch } from '../stopwatch.ts';
 import type { SealCounts, Store } from '../store.ts';
 import { submissionRow } from '../submission-row.ts';
-import { catalogueReads } from './catalogue-reads.ts';
+import { catalogueSearch } from './catalogue-search.ts';
 import { nothingSealed } from './closing.ts';
 import { openForReading } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
@@ -55,11 +55,15 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
 
 function storeOn(path: string, { call, close }: Writer): Store {
   const db = openForReading(path);
-  const { comments, releases, submissions } = bound(operationsOn(sqliteDialect), runOperations(db, call));
+  const { services, submissions, releases, comments } = bound(
+    operationsOn(sqliteDialect),
+    runOperations(db, call),
+  );
   const revision = db.prepare<[], number>('SELECT revision FROM store').pluck();
   return {
     catalogue: {
-      ...tellingFaults(catalogueReads(db)),
+      ...services,
+      ...tellingFaults(catalogueSearch(db)),
       upsert: (drafts, day) => call('upsertServices', [drafts, day], noDeadline),
     },
     submissions: {

@@ -11,13 +11,14 @@ import { submissionWrites } from './submission-writes.ts';
 export type WriteOperations = ReturnType<typeof writeOperations>;
 
 export function writeOperations(db: Connection) {
+  const operations = operationWrites(db);
   return {
+    ...operations,
     ...catalogueWrites(db),
     ...submissionWrites(db),
     ...importWrites(db),
-    ...operationWrites(db),
     ...sealWrites(db),
     ...poolWrites(db),
-    ...retentionWrites(db),
+    ...retentionWrites(db, operations),
   };
 }
