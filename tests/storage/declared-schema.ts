@@ -32,24 +32,32 @@ export const declaredColumns: readonly Column[] = configs
   .sort(byTable);
 
 /** Checks and triggers are not declared: a migration writes them. */
-export const declaredConstraints: readonly string[] = configs
-  .flatMap(({ name, columns, primaryKeys, uniqueConstraints, indexes, foreignKeys }) => [
-    ...primaryKeys.map((key) => `${name} PRIMARY KEY ${listed(key.columns)}`),
-    ...columns.filter(({ primary }) => primary).map((column) => `${name} PRIMARY KEY ${listed([column])}`),
-    ...uniqueConstraints.map((key) => `${name} UNIQUE ${listed(key.columns)}`),
-    ...columns.filter(({ isUnique }) => isUnique).map((column) => `${name} UNIQUE ${listed([column])}`),
-    ...indexes.map(({ config }) => `${name} INDEX ${listed(config.columns as { readonly name: string }[])}`),
-    ...foreignKeys
-      .map((key) => key.reference())
-      .map(
-        ({ columns: [from], foreignTable, foreignColumns: [to] }) =>
-          `${name}.${from?.name} REFERENCES ${getTableConfig(foreignTable).name} (${to?.name})`,
+export function constraintsOf(declared: readonly SQLiteTable[]): string[] {
+  return declared
+    .map(getTableConfig)
+    .flatMap(({ name, columns, primaryKeys, uniqueConstraints, indexes, foreignKeys }) => [
+      ...primaryKeys.map((key) => `${name} PRIMARY KEY ${listed(key.columns)}`),
+      ...columns.filter(({ primary }) => primary).map((column) => `${name} PRIMARY KEY ${listed([column])}`),
+      ...uniqueConstraints.map((key) => `${name} UNIQUE ${listed(key.columns)}`),
+      ...columns.filter(({ isUnique }) => isUnique).map((column) => `${name} UNIQUE ${listed([column])}`),
+      ...indexes.map(
+        ({ config }) =>
+          `${name} ${config.unique ? 'UNIQUE' : 'INDEX'} ${listed(config.columns as { readonly name: string }[])}`,
       ),
-    ...columns
-      .filter((column) => column.default !== undefined)
-      .map((column) => `${name}.${column.name} DEFAULT ${literal(column.default)}`),
-  ])
-  .sort();
+      ...foreignKeys
+        .map((key) => key.reference())
+        .map(
+          ({ columns: [from], foreignTable, foreignColumns: [to] }) =>
+            `${name}.${from?.name} REFERENCES ${getTableConfig(foreignTable).name} (${to?.name})`,
+        ),
+      ...columns
+        .filter((column) => column.default !== undefined)
+        .map((column) => `${name}.${column.name} DEFAULT ${literal(column.default)}`),
+    ])
+    .sort();
+}
+
+export const declaredConstraints: readonly string[] = constraintsOf(Object.values(tables));
 
 export function byTable(one: Column, other: Column): number {
   return one.table === other.table ? 0 : one.table < other.table ? -1 : 1;
