@@ -36,13 +36,15 @@ export function* run<G>(statement: Statement<G, never>, given: G): Operation<num
  */
 export type Kind = 'publicRead' | 'read' | 'write' | 'longWrite';
 
-/** Arguments cross to another thread: values, and plain objects and lists of them. */
+/** What can cross to another thread. */
+type Clonable = (Value | boolean | undefined) | readonly Clonable[] | { readonly [name: string]: Clonable };
+
 export type Defined<A extends readonly unknown[], R> = {
   readonly kind: Kind;
   readonly steps: (...args: A) => Operation<R>;
 };
 
-type Define = <A extends readonly unknown[], R>(steps: (...args: A) => Operation<R>) => Defined<A, R>;
+type Define = <A extends readonly Clonable[], R>(steps: (...args: A) => Operation<R>) => Defined<A, R>;
 
 const ofKind =
   (kind: Kind): Define =>

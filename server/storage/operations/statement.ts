@@ -68,11 +68,20 @@ function givenFor(given: Readonly<Record<string, Value>>, slot: string): Value {
   return value;
 }
 
+/** Of drizzle's queries; pinned with its version, and a test reads it. */
+type Config = {
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly returning?: readonly { readonly path: readonly string[]; readonly field: unknown }[];
+};
+
 /** Rows come from the drivers as they are, so a column without its alias would arrive under another name. */
 function refuseUnnamed(query: Built<unknown>): void {
-  // Nothing but a type on queries that write.
-  const { selectedFields = {} } = (query._ ?? {}) as { readonly selectedFields?: object };
-  for (const [key, field] of Object.entries(selectedFields)) {
+  const { fields = {}, returning = [] } = (query as unknown as { readonly config: Config }).config;
+  const selected = [
+    ...Object.entries(fields),
+    ...returning.map(({ path, field }) => [path.join('.'), field]),
+  ];
+  for (const [key, field] of selected) {
     const name = is(field, Column) ? field.name : is(field, SQL.Aliased) ? field.fieldAlias : null;
     if (name !== key) throw new Error(`a statement selects ${key} without its alias`);
   }
