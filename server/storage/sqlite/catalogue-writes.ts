@@ -1,4 +1,4 @@
-/** Creates and updates services, a whole directory at a time: all of it or nothing. */
+/** Creates and updates services, a whole directory at a time: all of it or nothing. In SQL of its own: row by row here, a directory in four statements on PostgreSQL. */
 import { foldText } from '#shared/i18n/fold-text.ts';
 import { dayNumber } from '#shared/scoring/day.ts';
 import { settledColumns } from '../service-columns.ts';
