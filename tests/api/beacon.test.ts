@@ -1,7 +1,7 @@
 /** What a page hands over while it is being left: the same submission as text, held to the same rules. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeKioskKey } from '#server/collect/kiosk-key.ts';
+import { makeKioskKey } from '#server/collect/kiosk/kiosk-key.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { raw } from 'hono/html';
 import { describe, expect, test } from 'vitest';
-import { ReceiptPage } from '#server/collect/receipt.page.tsx';
+import { ReceiptPage } from '#server/collect/receipt/receipt.page.tsx';
 import { ResultsHead } from '#server/pages/results-head.tsx';
 import { ServiceRows } from '#server/pages/service-rows.tsx';
 import { ServicesListPage } from '#server/publish/services-list.page.tsx';

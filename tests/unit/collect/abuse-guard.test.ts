@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAbuseGuard } from '#server/collect/abuse-guard.ts';
+import { createAbuseGuard } from '#server/collect/accept/abuse-guard.ts';
 import { testClock } from '../../support/test-clock.ts';
 
 function guardAt(clock = testClock(), limits = {}) {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { makeKioskKey, readKioskKey } from '#server/collect/kiosk-key.ts';
+import { makeKioskKey, readKioskKey } from '#server/collect/kiosk/kiosk-key.ts';
 import type { Sign } from '#server/platform/secret.ts';
 
 const signWith =

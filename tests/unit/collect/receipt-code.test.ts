@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { idPrefixOf, readReceiptCode, receiptCodeOf } from '#server/collect/receipt-code.ts';
+import { idPrefixOf, readReceiptCode, receiptCodeOf } from '#server/collect/receipt/receipt-code.ts';
 import type { Sign } from '#server/platform/secret.ts';
 
 const signWith =

@@ -15,7 +15,7 @@ import type { Rating } from '#shared/charter/rating.ts';
 import { codePattern } from '#shared/contracts/submission.ts';
 import type { SubmissionContent } from '#shared/scoring/cell.ts';
 import { isDay } from '#shared/scoring/day.ts';
-import type { ImportedRow } from '../platform/imported-row.ts';
+import type { ImportedRow } from '../../platform/imported-row.ts';
 import type { RatingsMapping } from './ratings-mapping.ts';
 
 /** A rating older than this is a slip in the date. */

@@ -1,7 +1,7 @@
 /** The number of a receipt in every form in which somebody may keep it. */
 import type { Language } from '#shared/charter/circumstances.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
-import { QrCode } from '../pages/qr-code.tsx';
+import { QrCode } from '../../pages/qr-code.tsx';
 
 type ReceiptNumberProps = {
   readonly language: Language;

@@ -1,12 +1,12 @@
 /** The stored answers as a form again: the same rows as the questionnaire, filled in. */
 import { paths } from '#shared/contracts/paths.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
-import { CommentField } from '../pages/comment-field.tsx';
-import { ErrorSummary, faultTexts } from '../pages/error-summary.tsx';
-import { OriginalWording } from '../pages/original-wording.tsx';
-import { ProblemBanner } from '../pages/problem-banner.tsx';
-import { QuestionRow, ratingField } from '../pages/question-row.tsx';
-import type { FormValues } from './form-values.ts';
+import { CommentField } from '../../pages/comment-field.tsx';
+import { ErrorSummary, faultTexts } from '../../pages/error-summary.tsx';
+import { OriginalWording } from '../../pages/original-wording.tsx';
+import { ProblemBanner } from '../../pages/problem-banner.tsx';
+import { QuestionRow, ratingField } from '../../pages/question-row.tsx';
+import type { FormValues } from '../form/form-values.ts';
 import type { OpenReceipt, ReceiptPageProps } from './receipt-page-props.ts';
 
 export function CorrectionForm(props: ReceiptPageProps & { view: OpenReceipt }) {

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { editionOf } from '#shared/charter/charter.ts';
 import type { Source } from '#shared/scoring/cell.ts';
 import { monthOf } from '#shared/scoring/day.ts';
-import { type ImportedRow, type LineFault, UnusableFile } from '../platform/imported-row.ts';
-import type { ImportLine, Store } from '../storage/store.ts';
+import { type ImportedRow, type LineFault, UnusableFile } from '../../platform/imported-row.ts';
+import type { ImportLine, Store } from '../../storage/store.ts';
 import type { RatingsMapping } from './ratings-mapping.ts';
 import { LineRefused, type RatedLine, readRatedLine } from './read-rated-line.ts';
 

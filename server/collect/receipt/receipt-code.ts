@@ -3,8 +3,8 @@
  * and a check character – 25 characters in groups of five. Stored nowhere, the same on every retry.
  */
 import { timingSafeEqual } from 'node:crypto';
-import type { Sign } from '../platform/secret.ts';
-import type { ReceiptKey } from '../storage/store.ts';
+import type { Sign } from '../../platform/secret.ts';
+import type { ReceiptKey } from '../../storage/store.ts';
 
 // https://www.crockford.com/base32.html – no I, L, O, U.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

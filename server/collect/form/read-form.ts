@@ -1,7 +1,7 @@
 /** Reads what a plain form posts: the same submission a widget sends as JSON. */
 import type { FieldFault } from '#shared/contracts/problem.ts';
 import { type Submission, submissionSchema } from '#shared/contracts/submission.ts';
-import { invalidRequest } from '../platform/invalid-request.ts';
+import { invalidRequest } from '../../platform/invalid-request.ts';
 import type { FormHidden, FormValues } from './form-values.ts';
 
 const ratingPrefix = 'ratings.';

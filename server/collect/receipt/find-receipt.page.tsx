@@ -2,8 +2,8 @@
 import type { Language } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
-import { Layout } from '../pages/layout.tsx';
-import { ReceiptBox } from '../pages/receipt-box.tsx';
+import { Layout } from '../../pages/layout.tsx';
+import { ReceiptBox } from '../../pages/receipt-box.tsx';
 
 export function FindReceiptPage({ language }: { language: Language }) {
   const text = pageMessages[language].findReceipt;

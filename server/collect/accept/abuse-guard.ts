@@ -5,9 +5,9 @@
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
-import type { Clock } from '../platform/clock.ts';
-import { ProblemError } from '../platform/problem.ts';
-import { retention } from '../platform/retention.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { retention } from '../../platform/retention.ts';
 
 export const abuseLimits = {
   /** Submissions at once from one place: a family, a waiting room. */

@@ -2,8 +2,8 @@
  * Group commit: submissions that arrive while a transaction is under way share the next one, and each is answered only
  * after its own COMMIT. The queue is bounded and every wait has an end.
  */
-import { ProblemError } from '../platform/problem.ts';
-import type { AppendOutcome, NewSubmission } from '../storage/store.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { AppendOutcome, NewSubmission } from '../../storage/store.ts';
 
 export const groupCommitLimits = {
   /** Submissions per transaction: most of what sharing an fsync gains is gained by 64; with 256 a full queue is 16 of them. */

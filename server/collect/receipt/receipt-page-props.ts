@@ -4,7 +4,7 @@ import type { Question } from '#shared/charter/questionnaire.ts';
 import type { Ratings } from '#shared/charter/rating.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import type { FieldFault, ProblemCode } from '#shared/contracts/problem.ts';
-import type { FormValues } from './form-values.ts';
+import type { FormValues } from '../form/form-values.ts';
 import type { PublishableDate } from './next-publication.ts';
 
 /** What the form posts in the field `action`; asked for by `?step=` it is only confirmed first. */

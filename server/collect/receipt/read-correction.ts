@@ -3,11 +3,11 @@ import { editionOf } from '#shared/charter/charter.ts';
 import type { Ratings } from '#shared/charter/rating.ts';
 import { submissionSchema } from '#shared/contracts/submission.ts';
 import type { SubmissionContent } from '#shared/scoring/cell.ts';
-import { invalidRequest } from '../platform/invalid-request.ts';
-import { ProblemError } from '../platform/problem.ts';
-import { readComment } from './comment.ts';
-import { checkRatings } from './read-content.ts';
-import { type PostedForm, ratingsOfForm } from './read-form.ts';
+import { invalidRequest } from '../../platform/invalid-request.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { readComment } from '../comment.ts';
+import { type PostedForm, ratingsOfForm } from '../form/read-form.ts';
+import { checkRatings } from '../read-content.ts';
 
 /** The part of a submission that can be corrected. */
 const correctedSchema = submissionSchema.pick({ ratings: true });

@@ -3,7 +3,7 @@
  * 22 characters. Made by the operator, stored nowhere: it gives a tablet a pace of its own, and nobody can make one.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Sign } from '../platform/secret.ts';
+import type { Sign } from '../../platform/secret.ts';
 
 const nameBytes = 6;
 const macBytes = 10;

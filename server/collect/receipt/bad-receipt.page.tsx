@@ -1,8 +1,8 @@
 /** `/r/…` with a number that is no receipt: says what to check. */
 import type { Language } from '#shared/charter/circumstances.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
-import { Layout } from '../pages/layout.tsx';
-import { ReceiptBox } from '../pages/receipt-box.tsx';
+import { Layout } from '../../pages/layout.tsx';
+import { ReceiptBox } from '../../pages/receipt-box.tsx';
 
 /** Enough to recognise what was typed. */
 const shownCharactersMax = 20;

@@ -4,11 +4,11 @@ import { type Channel, type Language, languages } from '#shared/charter/circumst
 import { paths } from '#shared/contracts/paths.ts';
 import { kioskTexts } from '#shared/i18n/kiosk-messages.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
-import { declaredAccessibility } from '../pages/declared-accessibility.ts';
-import { DemoBanner } from '../pages/demo-banner.tsx';
-import { tokens } from '../pages/styles/tokens.css.ts';
-import { sheetOf } from '../pages/stylesheet.ts';
-import type { Service } from '../storage/store.ts';
+import { declaredAccessibility } from '../../pages/declared-accessibility.ts';
+import { DemoBanner } from '../../pages/demo-banner.tsx';
+import { tokens } from '../../pages/styles/tokens.css.ts';
+import { sheetOf } from '../../pages/stylesheet.ts';
+import type { Service } from '../../storage/store.ts';
 import { kiosk } from './kiosk.css.ts';
 
 export const kioskSheet = sheetOf('kiosk', [tokens, kiosk]);

@@ -5,10 +5,10 @@ import { paths } from '#shared/contracts/paths.ts';
 import type { ProblemCode } from '#shared/contracts/problem.ts';
 import { commentGraphemesMax } from '#shared/contracts/submission.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
-import { CommentField } from '../pages/comment-field.tsx';
-import { Layout } from '../pages/layout.tsx';
-import { ProblemBanner } from '../pages/problem-banner.tsx';
-import { ratingField } from '../pages/question-row.tsx';
+import { CommentField } from '../../pages/comment-field.tsx';
+import { Layout } from '../../pages/layout.tsx';
+import { ProblemBanner } from '../../pages/problem-banner.tsx';
+import { ratingField } from '../../pages/question-row.tsx';
 import type { PostedForm } from './read-form.ts';
 
 type ResendPageProps = {

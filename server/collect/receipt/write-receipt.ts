@@ -1,8 +1,8 @@
 /** The receipt of a submission: the same at every attempt, made from its service and id alone. */
 import { paths } from '#shared/contracts/paths.ts';
 import type { Receipt, Submission } from '#shared/contracts/submission.ts';
-import type { Sign } from '../platform/secret.ts';
-import type { Service, Store } from '../storage/store.ts';
+import type { Sign } from '../../platform/secret.ts';
+import type { Service, Store } from '../../storage/store.ts';
 import { demonstrationNote } from './next-publication.ts';
 import { idPrefixOf, receiptCodeOf } from './receipt-code.ts';
 

@@ -4,7 +4,7 @@ import { formats } from '#shared/i18n/format.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { addDays } from '#shared/scoring/day.ts';
 import { type Calendar, daysAheadMax, publicationDateAfter } from '#shared/scoring/publication-date.ts';
-import type { ReleaseStore } from '../storage/store.ts';
+import type { ReleaseStore } from '../../storage/store.ts';
 
 type Releases = Pick<ReleaseStore, 'latest'>;
 

@@ -4,13 +4,13 @@ import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { type FormWishes, paths } from '#shared/contracts/paths.ts';
 import type { FieldFault, ProblemCode } from '#shared/contracts/problem.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
-import { CommentField } from '../pages/comment-field.tsx';
-import { DemoBanner } from '../pages/demo-banner.tsx';
-import { ErrorSummary, faultTexts } from '../pages/error-summary.tsx';
-import { Layout } from '../pages/layout.tsx';
-import { OriginalWording } from '../pages/original-wording.tsx';
-import { ProblemBanner } from '../pages/problem-banner.tsx';
-import { QuestionRow, ratingField } from '../pages/question-row.tsx';
+import { CommentField } from '../../pages/comment-field.tsx';
+import { DemoBanner } from '../../pages/demo-banner.tsx';
+import { ErrorSummary, faultTexts } from '../../pages/error-summary.tsx';
+import { Layout } from '../../pages/layout.tsx';
+import { OriginalWording } from '../../pages/original-wording.tsx';
+import { ProblemBanner } from '../../pages/problem-banner.tsx';
+import { QuestionRow, ratingField } from '../../pages/question-row.tsx';
 import type { FormHidden, FormValues } from './form-values.ts';
 
 export type FormPageProps = {

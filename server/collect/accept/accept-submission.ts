@@ -1,16 +1,16 @@
 /** Accepts one submission: checks it, recognises a retry, guards against floods, and answers once it is on disk. */
 
 import type { Receipt, Submission } from '#shared/contracts/submission.ts';
-import type { Clock } from '../platform/clock.ts';
-import { fieldProblem, ProblemError } from '../platform/problem.ts';
-import type { Store } from '../storage/store.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { fieldProblem, ProblemError } from '../../platform/problem.ts';
+import type { Store } from '../../storage/store.ts';
+import { readComment } from '../comment.ts';
+import { readKioskKey } from '../kiosk/kiosk-key.ts';
+import { readContent } from '../read-content.ts';
+import { type ReceiptDeps, writeReceipt } from '../receipt/write-receipt.ts';
 import type { AbuseGuard } from './abuse-guard.ts';
-import { readComment } from './comment.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { readKioskKey } from './kiosk-key.ts';
-import { readContent } from './read-content.ts';
-import { type ReceiptDeps, writeReceipt } from './write-receipt.ts';
 
 export type Acceptance = {
   readonly repeated: boolean;

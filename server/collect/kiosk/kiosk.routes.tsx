@@ -3,16 +3,16 @@ import { Hono } from 'hono';
 import { channels, linkedPlacement } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
-import type { Dependencies } from '../dependencies.ts';
-import { assetsRoutes } from '../pages/assets.routes.ts';
-import { qrFile } from '../pages/qr-code.tsx';
-import { findService } from '../platform/find-service.ts';
-import { ProblemError } from '../platform/problem.ts';
-import type { Service } from '../storage/store.ts';
-import { InactiveFormPage } from './form.page.tsx';
+import type { Dependencies } from '../../dependencies.ts';
+import { assetsRoutes } from '../../pages/assets.routes.ts';
+import { qrFile } from '../../pages/qr-code.tsx';
+import { findService } from '../../platform/find-service.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { Service } from '../../storage/store.ts';
+import { InactiveFormPage } from '../form/form.page.tsx';
+import { readReceiptCode, receiptCodeOf } from '../receipt/receipt-code.ts';
 import { KioskPage, kioskSheet } from './kiosk.page.tsx';
 import { readKioskKey } from './kiosk-key.ts';
-import { readReceiptCode, receiptCodeOf } from './receipt-code.ts';
 
 type Deps = Pick<Dependencies, 'config' | 'store' | 'sign' | 'logger'>;
 

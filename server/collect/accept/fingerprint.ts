@@ -1,6 +1,6 @@
 /** The fingerprint by which a retry is told from another submission under the same id. */
 import type { Submission } from '#shared/contracts/submission.ts';
-import type { Sign } from '../platform/secret.ts';
+import type { Sign } from '../../platform/secret.ts';
 
 const fingerprintBytes = 8;
 
