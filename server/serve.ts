@@ -12,7 +12,7 @@ import { createGroupCommit } from './collect/accept/group-commit.ts';
 import { claimForServing, compose } from './compose.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Config } from './platform/config.ts';
-import { publicCache } from './platform/public-cache.ts';
+import { publicCache } from './platform/http/public-cache.ts';
 import { retention } from './platform/retention.ts';
 import { startScheduler } from './platform/scheduler.ts';
 import { checkClock } from './publish/check-clock.ts';

@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Dependencies } from '../dependencies.ts';
-import type { StaticFile } from '../platform/static-files.ts';
+import type { StaticFile } from '../platform/http/static-files.ts';
 import { scriptFile } from './widget-files.ts';
 
 /** Sets kept, this one included: four years of an upgrade a month. 50 × about 100 kB = 5 MB on disk. */

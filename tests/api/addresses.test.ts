@@ -1,7 +1,7 @@
 /** Every address of the server has its kind, written here once more: one that is mounted without thinking of it fails. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '#server/app.ts';
-import { addressKind } from '#server/platform/address-kind.ts';
+import { addressKind } from '#server/platform/http/address-kind.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 /** Kind, then whether everybody is answered alike. */

@@ -152,14 +152,15 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
     comment: 'platform/ is what any server needs. Pass the verb’s part in as an argument.',
     severity: 'error',
     from: { path: '^server/platform/' },
-    to: {
-      path: [
-        verbs,
-        adapters,
-        '^server/(pages|cli)/',
-        '^server/(app|compose|prepare-store|openapi|main|serve|run-server)\\.',
-      ],
-    },
+    to: { path: [verbs, adapters, '^server/(pages|cli)/'] },
+  },
+  {
+    name: 'rooms-never-import-what-assembles-them',
+    comment:
+      'The files beside the rooms put them together. Name what you need by its own type (Clock, Config, a part of the port) instead of picking it from Dependencies.',
+    severity: 'error',
+    from: { path: '^server/(pages|platform)/' },
+    to: { path: '^server/[^/]+\\.tsx?$' },
   },
   {
     name: 'pages-have-no-data-access',
@@ -177,7 +178,7 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
       path: '^(server|shared)/',
       pathNot: [
         '^server/(app|openapi|serve)\\.tsx?$',
-        '^server/(pages|platform)/',
+        '^server/(pages|platform/http)/',
         '\\.(routes|page)\\.tsx?$',
       ],
     },

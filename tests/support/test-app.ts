@@ -10,8 +10,8 @@ import { createAcceptSubmission } from '#server/collect/accept/accept-submission
 import { createGroupCommit } from '#server/collect/accept/group-commit.ts';
 import type { Dependencies } from '#server/dependencies.ts';
 import { loadConfig } from '#server/platform/config.ts';
+import { publicCache } from '#server/platform/http/public-cache.ts';
 import { createMetrics } from '#server/platform/metrics.ts';
-import { publicCache } from '#server/platform/public-cache.ts';
 import { publishAt } from '#server/publish/publish-releases.ts';
 import { packageRoot } from '#server/storage/package-root.ts';
 import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';

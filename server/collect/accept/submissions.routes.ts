@@ -6,13 +6,13 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { receiptSchema, submissionSchema } from '#shared/contracts/submission.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { createApi, problemContent } from '../../platform/api.ts';
-import { bodyAtMost } from '../../platform/body-limit.ts';
-import { clientAddress } from '../../platform/client-address.ts';
+import { createApi, problemContent } from '../../platform/http/api.ts';
+import { bodyAtMost } from '../../platform/http/body-limit.ts';
+import { clientAddress } from '../../platform/http/client-address.ts';
+import { apiHeaders } from '../../platform/http/problem-response.ts';
+import { requestHeader } from '../../platform/http/request-header.ts';
 import { invalidRequest } from '../../platform/invalid-request.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { apiHeaders } from '../../platform/problem-response.ts';
-import { requestHeader } from '../../platform/request-header.ts';
 import type { AcceptSubmission } from './accept-submission.ts';
 
 /** The longest comment is 4,800 bytes, 9.6 kB with every character escaped; everything else stays under 3 kB. */

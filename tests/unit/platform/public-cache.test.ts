@@ -1,6 +1,6 @@
 /** Known public answers are shown as long as storage says that nothing changed, and only then. */
 import { expect, test } from 'vitest';
-import { publicCache } from '#server/platform/public-cache.ts';
+import { publicCache } from '#server/platform/http/public-cache.ts';
 import { testClock } from '../../support/test-clock.ts';
 
 const page = new Request('http://avis.example/services/GUICHET');

@@ -1,7 +1,7 @@
 /** What a plain form posts, read over HTTP: one kind of body, of bounded size, as named fields. */
 import type { Context } from 'hono';
+import { ProblemError } from '../problem.ts';
 import { bodyAtMost } from './body-limit.ts';
-import { ProblemError } from './problem.ts';
 
 /**
  * A comment that is taken is at most 14.4 kB percent-encoded, and the rest stays under 8 kB. One that is far too long – a

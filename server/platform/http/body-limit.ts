@@ -1,7 +1,7 @@
 /** Refuses bodies over a limit, counted in real bytes. */
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '../problem.ts';
 import { requestHeader } from './request-header.ts';
 
 /**

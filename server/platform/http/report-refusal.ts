@@ -1,12 +1,15 @@
 /** Counts and logs what an operator must know of a refusal, whichever way it is answered. */
 import { problems } from '#shared/contracts/problem.ts';
-import type { Dependencies } from '../dependencies.ts';
-import { framesOf } from './logger.ts';
-import type { ProblemError } from './problem.ts';
+import { framesOf, type Logger } from '../logger.ts';
+import type { Metrics } from '../metrics.ts';
+import type { ProblemError } from '../problem.ts';
 import { asProblemError } from './problem-response.ts';
 
 export function reportRefusal(
-  { metrics, logger }: Pick<Dependencies, 'metrics' | 'logger'>,
+  {
+    metrics,
+    logger,
+  }: { readonly metrics: Pick<Metrics, 'refusals'>; readonly logger: Pick<Logger, 'error'> },
   thrown: unknown,
 ): ProblemError {
   const error = asProblemError(thrown);

@@ -1,11 +1,19 @@
 /** What operators' tools ask: alive, ready, measured. */
 import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
-import type { Dependencies } from '../dependencies.ts';
+import type { Config } from '../config.ts';
+import type { Metrics } from '../metrics.ts';
+import { ProblemError } from '../problem.ts';
 import { clientAddress } from './client-address.ts';
-import { ProblemError } from './problem.ts';
 
-export function healthRoutes(deps: Pick<Dependencies, 'config' | 'store' | 'metrics'>): Hono {
+type HealthDeps = {
+  readonly config: Pick<Config, 'metricsToken' | 'trustedHops'>;
+  readonly metrics: Pick<Metrics, 'registry'>;
+  /** `ready` writes to the disk; it fails where storage does not answer. */
+  readonly store: { ready(): Promise<void> };
+};
+
+export function healthRoutes(deps: HealthDeps): Hono {
   const app = new Hono();
   // By name: a wildcard in a mounted app would match every address of the server.
   for (const path of ['/healthz', '/readyz', '/metrics']) {

@@ -2,8 +2,8 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type Problem, problems, problemTypePrefix } from '#shared/contracts/problem.ts';
-import { StorageUnavailable } from '../storage/store.ts';
-import { ProblemError } from './problem.ts';
+import { StorageUnavailable } from '../../storage/store.ts';
+import { ProblemError } from '../problem.ts';
 
 /** What every answer of the API carries, also one that passes no middleware. */
 export const apiHeaders = {

@@ -4,9 +4,9 @@
  * answer costs little more than an empty one.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../clock.ts';
 import { acceptedEncoding } from './accepted-encoding.ts';
 import { addressKind } from './address-kind.ts';
-import type { Clock } from './clock.ts';
 
 export const publicCacheLimits = {
   /** Answers: every page, period and encoding of a few hundred services. */

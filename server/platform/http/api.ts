@@ -1,6 +1,6 @@
 /** An OpenAPI-described Hono app whose refused requests name the faulty fields. */
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { invalidRequest } from './invalid-request.ts';
+import { invalidRequest } from '../invalid-request.ts';
 
 export function createApi(): OpenAPIHono {
   return new OpenAPIHono({
