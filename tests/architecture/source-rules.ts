@@ -16,7 +16,7 @@ export type SourceRule = {
 const linesMax = 300;
 
 const kebabCase =
-  /^[a-z0-9]+(-[a-z0-9]+)*(\.(routes|page|css|fr|fr-simple|en|de|es|it|pt|ar|(long\.)?test|suite|d))?\.tsx?$/;
+  /^[a-z0-9]+(-[a-z0-9]+)*(\.(routes|page|fr|fr-simple|en|de|es|it|pt|ar|(long\.)?test|suite|d))?\.tsx?$/;
 
 export const sourceRules: readonly SourceRule[] = [
   // ── one reader each ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -85,7 +85,7 @@ export const sourceRules: readonly SourceRule[] = [
   {
     name: 'file-names-are-kebab-case-with-a-known-role',
     comment:
-      'kebab-case, then at most one role: routes, page, css, a language, test (long.test where it takes minutes), suite.',
+      'kebab-case, then at most one role: routes, page, a language, test (long.test where it takes minutes), suite.',
     applies: () => true,
     faults: ({ fileName }) => (kebabCase.test(basename(fileName)) ? [] : [basename(fileName)]),
   },

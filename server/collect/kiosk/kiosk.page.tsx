@@ -6,12 +6,15 @@ import { kioskTexts } from '#shared/i18n/kiosk-messages.ts';
 import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { declaredAccessibility } from '../../pages/declared-accessibility.ts';
 import { DemoBanner } from '../../pages/demo-banner.tsx';
-import { tokens } from '../../pages/styles/tokens.css.ts';
+import { themes } from '../../pages/styles/palette.ts';
+import tokens from '../../pages/styles/tokens.css?inline';
 import { sheetOf } from '../../pages/stylesheet.ts';
 import type { Service } from '../../storage/store.ts';
-import { kiosk } from './kiosk.css.ts';
+import kiosk from './kiosk.css?inline';
+import resting from './kiosk-resting.css?inline';
+import sizes from './kiosk-sizes.css?inline';
 
-export const kioskSheet = sheetOf('kiosk', [tokens, kiosk]);
+export const kioskSheet = sheetOf('kiosk', [themes, tokens, kiosk, resting, sizes]);
 
 export type KioskPageProps = {
   readonly service: Service;
