@@ -133,7 +133,7 @@ async function startServing(
     [
       { name: 'publish', everyMs: 60_000, run: () => publishAndRefill(deps) },
       { name: 'forget', everyMs: 3_600_000, run: () => forget(deps) },
-      { name: 'forget places', everyMs: 3_600_000, run: async () => guard.sweep() },
+      { name: 'forget senders', everyMs: 3_600_000, run: async () => guard.sweep() },
     ],
     logger,
   );

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { listLimitDefault, searchCharactersMax } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
-import { checkEmbed, placeOf } from '#shared/embedding/check-embed.ts';
+import { checkEmbed, sitesOf } from '#shared/embedding/check-embed.ts';
 import { openPolicy } from '#shared/embedding/open-policy.ts';
 import { readPastedPolicies } from '#shared/embedding/pasted-policies.ts';
 import { agencyLanguages } from '#shared/i18n/embed-texts.ts';
@@ -84,12 +84,12 @@ function checkPosted(publicUrl: string, posted: URLSearchParams): CheckedPolicie
   const pasted = posted.get('policy') ?? '';
   const page = (posted.get('page') ?? '').slice(0, addressMax);
   const read = readPastedPolicies(pasted);
-  const place = placeOf(publicUrl, page);
+  const sites = sitesOf(publicUrl, page);
   return {
     pasted,
     page,
     read,
-    check: checkEmbed(read.policies, place),
-    opened: read.policies.map((policy) => openPolicy(policy, place)),
+    check: checkEmbed(read.policies, sites),
+    opened: read.policies.map((policy) => openPolicy(policy, sites)),
   };
 }

@@ -56,7 +56,7 @@ test('a beacon costs the quota a rating costs, so that it opens no second door',
   await limited.close();
 });
 
-test('a beacon with the key of a kiosk is paced by the key: neither by what its place has used up, nor without end', async () => {
+test('a beacon with the key of a kiosk is paced by the key: neither by what its address has used up, nor without end', async () => {
   const limited = await openTestApp({ environment: { TRUSTED_HOPS: '1' } });
   const town = await limited.store.catalogue.find('TOWN');
   const key = makeKioskKey(limited.deps.sign, town?.number ?? 0);

@@ -122,7 +122,7 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
   },
   {
     name: 'only-compose-and-cli-know-adapters',
-    comment: 'One place chooses the database. Take a Store as an argument.',
+    comment: 'One file chooses the database. Take a Store as an argument.',
     severity: 'error',
     from: { path: '^server/', pathNot: [...composition, adapters] },
     to: { path: adapters },

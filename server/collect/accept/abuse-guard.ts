@@ -1,7 +1,7 @@
 /**
- * Token bucket per place and service. The place is known only as an HMAC under a salt that lives in memory for a day,
+ * Token bucket per sender and service. The sender is known only as an HMAC under a salt that lives in memory for a day,
  * per service, so that no profile across sites can exist; no address is stored. Between 60 and 600 an hour nothing is
- * refused or marked: shared offices and desks are normal, and a mark would need a place to be kept and shown.
+ * refused or marked: shared offices and desks are normal, and a mark would have to be kept and shown somewhere.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
@@ -10,20 +10,20 @@ import { ProblemError } from '../../platform/problem.ts';
 import { retention } from '../../platform/retention.ts';
 
 export const abuseLimits = {
-  /** Submissions at once from one place: a family, a waiting room. */
+  /** Submissions at once from one sender: a family, a waiting room. */
   burst: 10,
-  /** Submissions per hour from one place after that: shared offices and desks are normal. */
+  /** Submissions per hour from one sender after that: shared offices and desks are normal. */
   perHour: 600,
-  /** Places remembered: 100,000 × about 150 B = 15 MB; past it the longest unused is forgotten. */
-  places: 100_000,
+  /** Senders remembered: 100,000 × about 150 B = 15 MB; past it the longest unused is forgotten. */
+  senders: 100_000,
 } as const;
 
 const millisecondsPerHour = 3_600_000;
 /** The caller sweeps every hour: an hour less than the promise keeps it on a server nobody rates on. */
 const saltMilliseconds = (retention.rateSaltHours - 1) * millisecondsPerHour;
 
-/** Where a submission came from. */
-export type Place = {
+/** Where a submission came from: an address, or a kiosk. */
+export type Sender = {
   /** Null: not known, and not limited. */
   readonly address: string | null;
   /** Name of a kiosk that has shown its key: it is paced by itself, whatever else is behind its address. */
@@ -32,8 +32,8 @@ export type Place = {
 
 export type AbuseGuard = {
   /** @throws ProblemError `rate-limited` with the seconds to wait. The result gives the token back. */
-  take(place: Place, service: number): { refund(): void };
-  /** Forgets every place once its salt is old; to be called at least every hour. */
+  take(sender: Sender, service: number): { refund(): void };
+  /** Forgets every sender once its salt is old; to be called at least every hour. */
   sweep(): void;
 };
 
@@ -58,16 +58,16 @@ export function createAbuseGuard(options: {
     buckets.clear();
   };
 
-  const keyOf = (place: string, service: number): string => {
+  const keyOf = (sender: string, service: number): string => {
     sweep();
-    return createHmac('sha256', salt).update(`${service}|${place}`).digest('base64url').slice(0, 16);
+    return createHmac('sha256', salt).update(`${service}|${sender}`).digest('base64url').slice(0, 16);
   };
 
   const remember = (key: string, bucket: Bucket): void => {
     // Deleting first moves the key to the end: the first key is then the longest unused.
     buckets.delete(key);
     buckets.set(key, bucket);
-    if (buckets.size > limits.places) buckets.delete(buckets.keys().next().value as string);
+    if (buckets.size > limits.senders) buckets.delete(buckets.keys().next().value as string);
   };
 
   return {

@@ -44,7 +44,7 @@ export function createAcceptSubmission(
     const day = clock.today();
 
     // A retry gets its receipt also where a new submission would be refused: when the service was closed meanwhile,
-    // its edition superseded, or the place's quota used up.
+    // its edition superseded, or the sender's quota used up.
     const refuseUnlessKnown = async (refusal: unknown): Promise<Acceptance> => {
       const known = await store.submissions.known(service.number, submission.id, fingerprint);
       if (known === 'repeated')

@@ -67,11 +67,11 @@ export function createGroupCommit(options: {
 
   /** Resolves after COMMIT, to what answers everybody in the batch. */
   const commit = async (batch: readonly Waiting[]): Promise<() => void> => {
-    let settle: (waiting: Waiting, place: number) => void;
+    let settle: (waiting: Waiting, index: number) => void;
     try {
       const outcomes = await options.append(batch.map(({ submission }) => submission));
-      settle = ({ resolve, reject }, place) => {
-        const outcome = outcomes[place];
+      settle = ({ resolve, reject }, index) => {
+        const outcome = outcomes[index];
         if (outcome) resolve(outcome);
         else reject(new ProblemError('unavailable'));
       };
@@ -81,9 +81,9 @@ export function createGroupCommit(options: {
     underWay -= batch.length;
     tellDepth();
     return () => {
-      batch.forEach((waiting, place) => {
+      batch.forEach((waiting, index) => {
         clearTimeout(waiting.timer);
-        settle(waiting, place);
+        settle(waiting, index);
       });
     };
   };

@@ -43,7 +43,7 @@ const route = createRoute({
     409: problemContent('The id was used with other content, or the service is inactive'),
     413: problemContent('The body is larger than 16 KiB'),
     415: problemContent('The body is not JSON'),
-    429: problemContent('Too many from the same place; see Retry-After'),
+    429: problemContent('Too many from the same sender; see Retry-After'),
     503: problemContent('Not stored; see Retry-After and send again'),
   },
 });
@@ -62,7 +62,7 @@ const beaconRoute = createRoute({
     409: problemContent('The id was used with other content, or the service is inactive'),
     413: problemContent('The body is larger than 16 KiB'),
     415: problemContent('The body is not text'),
-    429: problemContent('Too many from the same place; see Retry-After'),
+    429: problemContent('Too many from the same sender; see Retry-After'),
     503: problemContent('Not stored; see Retry-After and send again'),
   },
 });

@@ -87,8 +87,8 @@ function fromBase32(characters: string): Buffer {
 function checkCharacterOf(characters: string): string {
   const n = alphabet.length;
   let sum = 0;
-  for (let place = characters.length - 1, weight = 2; place >= 0; place -= 1, weight = 3 - weight) {
-    const weighted = alphabet.indexOf(characters.charAt(place)) * weight;
+  for (let index = characters.length - 1, weight = 2; index >= 0; index -= 1, weight = 3 - weight) {
+    const weighted = alphabet.indexOf(characters.charAt(index)) * weight;
     sum += Math.floor(weighted / n) + (weighted % n);
   }
   return alphabet[(n - (sum % n)) % n] as string;

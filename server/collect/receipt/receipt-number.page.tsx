@@ -30,10 +30,10 @@ export function ReceiptNumber({ language, receipt, url, open }: ReceiptNumberPro
   );
 }
 
-/** Where it does not fit, it breaks between groups: a dash before a digit is no such place to a browser (UAX 14, LB25). */
+/** Where it does not fit, it breaks between groups: a dash before a digit is no such spot to a browser (UAX 14, LB25). */
 function Groups({ receipt }: { receipt: string }) {
-  return receipt.split('-').map((group, place) =>
-    place === 0 ? (
+  return receipt.split('-').map((group, index) =>
+    index === 0 ? (
       group
     ) : (
       <>

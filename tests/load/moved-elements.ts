@@ -8,18 +8,18 @@ import { layoutShifts } from '../support/watched-page.ts';
 const turns = 15;
 const widths = [360, 1280];
 /** Of results nobody knows the height before: where they start below the window, as on most pages, nothing moves. */
-const placesOf = { button: ['in sight'], inline: ['in sight'], results: ['in sight', 'below'] } as const;
+const positionsOf = { button: ['in sight'], inline: ['in sight'], results: ['in sight', 'below'] } as const;
 
 /** @returns one line for each page looked at. */
-export async function movedPlaces(scene: Scene): Promise<string[]> {
+export async function movedElements(scene: Scene): Promise<string[]> {
   const lines: string[] = [];
   for (const display of displays)
-    for (const place of placesOf[display])
+    for (const position of positionsOf[display])
       for (const width of widths) {
-        const moved = await movedOn(scene, pageWith(scene, display, place === 'below'), display, width);
+        const moved = await movedOn(scene, pageWith(scene, display, position === 'below'), display, width);
         const what = moved.length === 0 ? '' : `: ${moved.join('; ')}`;
         lines.push(
-          `${String(moved.length).padStart(4)} places moved by ${display}, ${place}, ${width} px wide${what}`,
+          `${String(moved.length).padStart(4)} elements moved by ${display}, ${position}, ${width} px wide${what}`,
         );
       }
   return lines;
