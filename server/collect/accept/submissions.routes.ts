@@ -9,6 +9,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { createApi, problemContent } from '../../platform/http/api.ts';
 import { bodyAtMost } from '../../platform/http/body-limit.ts';
 import { clientAddress } from '../../platform/http/client-address.ts';
+import { openTo } from '../../platform/http/cross-origin.ts';
 import { apiHeaders } from '../../platform/http/problem-response.ts';
 import { requestHeader } from '../../platform/http/request-header.ts';
 import { invalidRequest } from '../../platform/invalid-request.ts';
@@ -67,9 +68,13 @@ const beaconRoute = createRoute({
   },
 });
 
-const headers = { ...apiHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' };
+/** Its own: it is mounted before the middlewares that all other answers pass. */
+const headersFor = (context: Context) => ({
+  ...apiHeaders,
+  ...openTo(requestHeader(context, 'origin')),
+  'Cache-Control': 'no-store',
+});
 
-/** Carries its own headers: it is mounted before the middlewares that all other answers pass. */
 export function submissionsRoutes(
   deps: Pick<Dependencies, 'config'>,
   acceptSubmission: AcceptSubmission,
@@ -87,14 +92,17 @@ export function submissionsRoutes(
   app.post(route.path, bodyAtMost(submissionBytesMax), async (context) => {
     requireType(context, 'application/json');
     const { receipt, repeated } = await accept(context);
-    return new Response(JSON.stringify(receipt), { status: repeated ? 200 : 201, headers });
+    return new Response(JSON.stringify(receipt), {
+      status: repeated ? 200 : 201,
+      headers: { ...headersFor(context), 'Content-Type': 'application/json' },
+    });
   });
   app.post(beaconRoute.path, bodyAtMost(submissionBytesMax), async (context) => {
     requireType(context, 'text/plain');
     // A form of another site could send text too, by a press on a disguised button and without any script.
     if (requestHeader(context, 'sec-fetch-mode') === 'navigate') throw new ProblemError('invalid-request');
     await accept(context);
-    return new Response(null, { status: 204, headers: { ...apiHeaders, 'Cache-Control': 'no-store' } });
+    return new Response(null, { status: 204, headers: headersFor(context) });
   });
   return app;
 }

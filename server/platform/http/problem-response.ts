@@ -4,14 +4,15 @@ import { HTTPException } from 'hono/http-exception';
 import { type Problem, problems, problemTypePrefix } from '#shared/contracts/problem.ts';
 import { StorageUnavailable } from '../../storage/store.ts';
 import { ProblemError } from '../problem.ts';
+import { exposedHeaders, openTo } from './cross-origin.ts';
 
-/** What every answer of the API carries, also one that passes no middleware. */
+/** What every answer of the API carries besides `openTo`, also one that passes no middleware. */
 export const apiHeaders = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag,Retry-After',
+  'Access-Control-Expose-Headers': exposedHeaders.join(','),
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Referrer-Policy': 'no-referrer',
+  Vary: 'Origin',
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
@@ -41,11 +42,17 @@ export function problemOf(error: ProblemError): Problem {
   };
 }
 
-export function problemResponse(error: ProblemError): Response {
+/** @param origin of the page that asked. */
+export function problemResponse(error: ProblemError, origin: string | null): Response {
   const problem = problemOf(error);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { ...apiHeaders, ...problemHeaders(error), 'Content-Type': 'application/problem+json' },
+    headers: {
+      ...apiHeaders,
+      ...openTo(origin),
+      ...problemHeaders(error),
+      'Content-Type': 'application/problem+json',
+    },
   });
 }
 

@@ -1,8 +1,10 @@
-/** Response headers by kind of address: API, page, page that shows the widget, widget file. */
-import type { MiddlewareHandler } from 'hono';
+/** Response headers by kind of address – API, page, page that shows the widget, widget file – and what caches may keep. */
+import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { type AddressKind, addressKind } from './address-kind.ts';
+import { openTo } from './cross-origin.ts';
+import { addressKind, findRoute } from './find-route.ts';
 import { apiHeaders } from './problem-response.ts';
+import type { AddressKind } from './route-table.ts';
 
 // No `preload` and no subdomains: the operator's other sites are not ours to bind.
 const transport = 'max-age=31536000';
@@ -26,7 +28,11 @@ const self = ["'self'"];
 
 const api: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(apiHeaders)) context.res.headers.set(name, value);
+  const { headers } = context.res;
+  const { Vary, ...always } = apiHeaders;
+  for (const [name, value] of Object.entries({ ...always, ...openTo(context.req.header('origin')) }))
+    headers.set(name, value);
+  if (!/\borigin\b/i.test(headers.get('Vary') ?? '')) headers.append('Vary', Vary);
 };
 
 const pagePolicy = {
@@ -73,7 +79,15 @@ const headersOf: Record<AddressKind, MiddlewareHandler> = {
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const encrypted = publicUrl.startsWith('https:');
   return async (context, next) => {
-    await headersOf[addressKind(context.req.path).kind](context, next);
+    await headersOf[addressKind(context.req.path)](context, next);
+    if (!mayBeKept(context)) context.res.headers.set('Cache-Control', 'no-store');
     if (encrypted) context.res.headers.set('Strict-Transport-Security', transport);
   };
+}
+
+/** As the route table allows it, or as the answer itself has forbidden it. */
+function mayBeKept({ req, res }: Context): boolean {
+  const route = findRoute(req.method, req.path);
+  const said = res.headers.get('Cache-Control') ?? '';
+  return /\b(private|no-store)\b/.test(said) || (route !== null && route.caching !== 'private');
 }
