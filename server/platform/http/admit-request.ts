@@ -11,9 +11,8 @@ const credentials = ['authorization', 'cookie'] as const;
 
 /** Changes the request itself: what Node read is what the application's Request is made of. */
 export function admitIncoming(incoming: IncomingMessage): Route | null {
-  const target = incoming.url ?? '/';
-  const route = findRoute(incoming.method ?? '', pathOf(target));
-  incoming.url = readTarget(route, target);
+  const { route, target } = lookUp(incoming.method ?? '', incoming.url ?? '/');
+  incoming.url = target;
   if (!route?.showsCredentials) for (const name of credentials) forgetHeader(incoming, name);
   return route;
 }
@@ -21,8 +20,7 @@ export function admitIncoming(incoming: IncomingMessage): Route | null {
 /** The same for a Request. */
 export function admitRequest(request: Request): { readonly request: Request; readonly route: Route | null } {
   const { origin, pathname, search } = new URL(request.url);
-  const route = findRoute(request.method, pathname);
-  const target = readTarget(route, pathname + search);
+  const { route, target } = lookUp(request.method, pathname + search);
   const shown = !route?.showsCredentials && credentials.some((name) => request.headers.has(name));
   if (target === pathname + search && !shown) return { request, route };
   const admitted = new Request(origin + target, request);
@@ -30,8 +28,29 @@ export function admitRequest(request: Request): { readonly request: Request; rea
   return { request: admitted, route };
 }
 
-/** @param target path and query. */
-export function pathOf(target: string): string {
+type Looked = { readonly route: Route | null; readonly target: string };
+
+/** Addresses remembered: what is asked thousands of times a second is looked up once. 1 MB at most. */
+const rememberedMax = 2_000;
+const rememberedCharactersMax = 250;
+const remembered = new Map<string, Looked>();
+
+function lookUp(method: string, target: string): Looked {
+  if (method !== 'GET') return lookUpAnew(method, target);
+  const known = remembered.get(target);
+  if (known) return known;
+  const looked = lookUpAnew(method, target);
+  if (remembered.size >= rememberedMax) remembered.clear();
+  if (target.length <= rememberedCharactersMax) remembered.set(target, looked);
+  return looked;
+}
+
+function lookUpAnew(method: string, target: string): Looked {
+  const route = findRoute(method, pathOf(target));
+  return { route, target: readTarget(route, target) };
+}
+
+function pathOf(target: string): string {
   const end = target.indexOf('?');
   return end < 0 ? target : target.slice(0, end);
 }
