@@ -152,7 +152,7 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
   },
   {
     name: 'only-compose-and-cli-know-adapters',
-    comment: 'One place chooses the database. Take a Store as an argument.',
+    comment: 'One file chooses the database. Take a Store as an argument.',
     severity: 'error',
     from: { path: '^server/', pathNot: [...composition, adapters] },
     to: { path: adapters },
@@ -190,14 +190,15 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
     comment: 'platform/ is what any server needs. Pass the verb’s part in as an argument.',
     severity: 'error',
     from: { path: '^server/platform/' },
-    to: {
-      path: [
-        verbs,
-        adapters,
-        '^server/(pages|cli)/',
-        '^server/(app|compose|prepare-store|openapi|main|serve|run-server)\\.',
-      ],
-    },
+    to: { path: [verbs, adapters, '^server/(pages|cli)/'] },
+  },
+  {
+    name: 'rooms-never-import-what-assembles-them',
+    comment:
+      'The files beside the rooms put them together. Name what you need by its own type (Clock, Config, a part of the port) instead of picking it from Dependencies.',
+    severity: 'error',
+    from: { path: '^server/(pages|platform)/' },
+    to: { path: '^server/[^/]+\\.tsx?$' },
   },
   {
     name: 'pages-have-no-data-access',
@@ -215,7 +216,7 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
       path: '^(server|shared)/',
       pathNot: [
         '^server/(app|openapi|serve)\\.tsx?$',
-        '^server/(pages|platform)/',
+        '^server/(pages|platform/http)/',
         '\\.(routes|page)\\.tsx?$',
       ],
     },
