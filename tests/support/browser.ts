@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, firefox } from 'playwright-core';
+import { onceAWorker } from './once-a-worker.ts';
+import { visitorsOf } from './visitors-of.ts';
 
 /** Of a browser: the setting that names it, its package of Debian, and where systems put it. */
 type Wanted = {
@@ -56,12 +58,21 @@ export const chromiumFlags = [
 
 /** Pages are drawn as by any Chromium; where Debian has none without windows, by one with. To be closed by the caller. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findShell() ?? findChromium(), args: chromiumFlags });
+  return sharedBrowser('shell', () =>
+    chromium.launch({ executablePath: findShell() ?? findChromium(), args: chromiumFlags }),
+  );
 }
 
 /** The program that visitors use: for whole journeys. To be closed by the caller. */
 export function openFullBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
+  return sharedBrowser('full', () =>
+    chromium.launch({ executablePath: findChromium(), args: chromiumFlags }),
+  );
+}
+
+/** One runs for all files of a worker: what parts one test from another is the context, as one visitor from another. */
+async function sharedBrowser(kind: string, launch: () => Promise<Browser>): Promise<Browser> {
+  return visitorsOf(await onceAWorker(kind, launch, (browser) => browser.isConnected()));
 }
 
 /** Pages left are kept whole for the way back, as a visitor's browser does and playwright forbids. */
@@ -86,15 +97,27 @@ type Preferences = {
  * A Firefox as its makers ship it, driven by WebDriver BiDi: without the channel playwright wants a build of its own.
  * That protocol emulates no media feature, so a context's `colorScheme` has no effect here: they are set for the whole
  * browser. To be closed by the caller.
- * @param toolsDoor path of a socket where Firefox shall listen to developer tools, as one that is told its theme while
- * it runs (`openThemedFirefox`).
+ * @param asked where nothing is, as the others that are opened so.
  */
-export function openFirefox({
+export function openFirefox(asked: FirefoxAsked = {}): Promise<Browser> {
+  if (Object.keys(asked).length > 0) return launchFirefox(asked);
+  return sharedBrowser('Firefox', () => launchFirefox(asked));
+}
+
+type FirefoxAsked = Preferences & {
+  /**
+   * Path of a socket where Firefox shall listen to developer tools, as one that is told its theme while it runs
+   * (`openThemedFirefox`).
+   */
+  readonly toolsDoor?: string;
+};
+
+function launchFirefox({
   colorScheme = 'light',
   reducedMotion = false,
   forcedColors = false,
   toolsDoor,
-}: Preferences & { readonly toolsDoor?: string } = {}): Promise<Browser> {
+}: FirefoxAsked): Promise<Browser> {
   return firefox.launch({
     channel: 'moz-firefox',
     executablePath: find(wantedFirefox),

@@ -69,6 +69,8 @@ function suite(options: {
       sequence: { groupOrder: order },
       // A browser or a load, its server and the test share the machine: one at a time, and time for a slow one.
       maxWorkers: alone ? 1 : 2,
+      environment: './tests/support/worker-environment.ts',
+      isolate: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,
       retry: 0,
