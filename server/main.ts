@@ -1,8 +1,10 @@
 /** The process: settings, server, orderly stop. */
 import { ConfigFaults, loadConfig } from './platform/config.ts';
+import { keepCompiled } from './platform/keep-compiled.ts';
 import { prepareStore } from './prepare-store.ts';
 
 try {
+  keepCompiled();
   const config = loadConfig();
   prepareStore(config.database);
   // Read only now, while the store's thread starts: the two are most of what a start takes.

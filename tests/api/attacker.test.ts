@@ -10,6 +10,7 @@ import { addDays } from '#shared/scoring/day.ts';
 import { addTally, emptyTally, tallyOf } from '#shared/scoring/tally.ts';
 import { randomSequence } from '../support/random-sequence.ts';
 import { submission } from '../support/rated-services.ts';
+import { sized } from '../support/run-size.ts';
 import { openTestApp } from '../support/test-app.ts';
 import { isolateSmallGroup, type PublishedVector } from '../support/vector-attack.ts';
 
@@ -143,7 +144,7 @@ function liveTotals(store: Store, accepted: readonly NewSubmission[]): Store {
   };
 }
 
-const seeds = [8, 13, 16];
+const seeds = sized({ everyRun: [16], whole: [8, 13, 16] });
 
 describe('an attacker who reads every published vector at every date', () => {
   it.each(seeds)(

@@ -6,10 +6,11 @@ import { channels, outcomes } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { hiddenIn, tagsOf } from '../support/page-markup.ts';
 import { randomSequence } from '../support/random-sequence.ts';
+import { sized } from '../support/run-size.ts';
 import { openTestApp, type TestApp, townHall } from '../support/test-app.ts';
 
 /** Links tried at random; each draws a page, two milliseconds of work. */
-const randomLinks = 10_000;
+const randomLinks = sized({ everyRun: 1_000, whole: 10_000 });
 
 let app: TestApp;
 let watching: Database.Database;

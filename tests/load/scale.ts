@@ -2,7 +2,7 @@
  * `npm run bench:scale`: what grows with what is stored. Compares a store of 10^3 with one of 10^7 open submissions in one
  * interleaved run, weighs a submission on disk, and publishes a release over 10^6 while submissions
  * arrive, by `avis publish` and by the server itself. Options:
- * `--large N` (10000000), `--open N` (1000000), `--seconds N` (5), `--rounds N` (5); `--postgres`: only the release, there.
+ * `--large N` (10000000), `--open N` (1000000), `--services N` (14763), `--seconds N` (5), `--rounds N` (5); `--postgres`: only the release, there.
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,8 @@ const { values } = parseArgs({
   options: {
     large: { type: 'string', default: '10000000' },
     open: { type: 'string', default: '1000000' },
+    // As many as the national directory holds.
+    services: { type: 'string', default: '14763' },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '5' },
     postgres: { type: 'boolean', default: false },
@@ -32,8 +34,7 @@ const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
 /** As it was measured, whatever was asked for: `10^7`. */
 const stored = `10^${Number(Math.log10(Number(values.large)).toFixed(2))}`;
-/** As many as the national directory holds. */
-const services = 14_763;
+const services = Number(values.services);
 
 const folder = mkdtempSync(join(tmpdir(), 'avis-scale-'));
 const children: Child[] = [];

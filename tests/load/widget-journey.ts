@@ -1,9 +1,10 @@
 /**
  * Prints what a rating costs the page it is given on, on a machine four times as slow: tasks that block, elements that
  * move, requests. `npm run bench:widget`, which writes `bench-widget.json`, too; figures, not assertions: on a busy
- * machine the tasks of the clock grow, those of the processor do not.
+ * machine the tasks of the clock grow, those of the processor do not. Option: `--journeys N` (5).
  */
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
 import { openScene } from '../embed/open-scene.ts';
 import { openFullBrowser } from '../support/browser.ts';
@@ -12,8 +13,9 @@ import { movedElements } from './moved-elements.ts';
 import { longestTask } from './task-times.ts';
 
 const slowdown = 4;
-/** Journeys; the worst counts. */
-const journeys = 5;
+const { values } = parseArgs({ options: { journeys: { type: 'string', default: '5' } } });
+/** The worst counts. */
+const journeys = Number(values.journeys);
 /** Longer and a person feels it (Long Tasks API). */
 const longTaskMs = 50;
 

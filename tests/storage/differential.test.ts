@@ -9,6 +9,7 @@ import { StoreNotEmpty } from '#server/storage/transfer-store.ts';
 import { firstDay, freshStore } from '../support/fresh-store.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { addService, submission } from '../support/rated-services.ts';
+import { sized } from '../support/run-size.ts';
 import { history, live, type Step } from './random-history.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
@@ -16,7 +17,7 @@ const server = await startPostgres('one history on both adapters');
 afterAll(() => server?.stop());
 
 /** A history costs a second on both; these seeds make some of two thousand submissions and thirty releases. */
-const histories = 6;
+const histories = sized({ everyRun: 2, whole: 6 });
 
 async function onPostgres<T>(use: (store: Store) => Promise<T>): Promise<T> {
   if (!server) throw new Error('no PostgreSQL server');

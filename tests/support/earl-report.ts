@@ -61,7 +61,8 @@ export function subjectId(state: string): string {
 
 function subjectOf(state: string, judged: readonly Judged[]): TestSubject {
   const parts = judged.filter((one) => one.state === state).map(({ part }) => `${subjectId(state)}.${part}`);
-  return { '@id': subjectId(state), '@type': 'TestSubject', title: state, parts };
+  // One that was looked at in two widths is one.
+  return { '@id': subjectId(state), '@type': 'TestSubject', title: state, parts: [...new Set(parts)] };
 }
 
 function assertionsOf(state: string, judged: readonly Judged[]): Assertion[] {

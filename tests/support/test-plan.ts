@@ -7,13 +7,25 @@ const everyTest = ['tests/**/*.test.{ts,tsx}'];
 const fastTests = ['tests/{architecture,unit}/**/*.test.{ts,tsx}'];
 /** Violations the architecture tests must catch. */
 const plantedTests = ['tests/architecture/fixtures/**'];
-const browserTests = ['tests/{budget,e2e,embed}/**/*.test.{ts,tsx}'];
+const browserTests = ['tests/{budget,e2e,embed,load}/**/*.test.{ts,tsx}'];
 const reliabilityTests = ['tests/reliability/**/*.test.ts'];
 /** Power cuts, hung disks, hundreds of kills: `npm run test:reliability` asks for them with `--mode long`. */
 const longTests = ['tests/reliability/**/*.long.test.ts'];
 
-/** @param mode of vitest: `long` adds the tests that take long, `report` writes what axe said. */
+/** A thin slice through all of it, while somebody works: `npm run test:quick`. */
+const quickServerTests = ['tests/api/{submissions,form,results}.test.ts', 'tests/storage/sqlite.test.ts'];
+const quickBrowserTests = ['tests/e2e/journey.test.ts'];
+/** Proofs by repetition, smaller in `npm test` (`run-size.ts`). */
+const repeatedTests = [
+  'tests/unit/scoring/attacker.test.ts',
+  'tests/api/attacker.test.ts',
+  'tests/api/form-links.test.ts',
+  'tests/storage/differential.test.ts',
+];
+
+/** @param mode of vitest: `long` adds the tests that take long, `report` writes what axe said, `quick`: a slice. */
 export function testPlan(mode: string): NonNullable<ViteUserConfig['test']> {
+  const isQuick = mode === 'quick';
   return {
     reporters: [
       'default',
@@ -26,21 +38,22 @@ export function testPlan(mode: string): NonNullable<ViteUserConfig['test']> {
       suite({
         name: 'server',
         order: 1,
-        include: everyTest,
+        include: isQuick ? quickServerTests : everyTest,
         exclude: [...fastTests, ...browserTests, ...reliabilityTests],
       }),
       suite({
         name: 'browser',
         order: 2,
-        include: browserTests,
+        include: isQuick ? quickBrowserTests : browserTests,
         // `npm run accessibility-report` wants every language in every browser.
         env: mode === 'report' ? { AVIS_REPORT: 'write' } : {},
       }),
       suite({
         name: 'reliability',
         order: 3,
-        include: reliabilityTests,
-        exclude: mode === 'long' ? [] : longTests,
+        include: mode === 'long' ? [...reliabilityTests, ...repeatedTests] : reliabilityTests,
+        env: mode === 'long' ? { AVIS_RUN: 'whole' } : {},
+        exclude: isQuick ? reliabilityTests : mode === 'long' ? [] : longTests,
       }),
     ],
   };
@@ -55,7 +68,8 @@ function suite(options: {
   env?: Record<string, string>;
 }): TestProjectInlineConfiguration {
   const { name, order, include, exclude = [], env = {} } = options;
-  const alone = include === browserTests || include === reliabilityTests;
+  // Measured faults share the machine with nobody; a browser, which often waits, with one more.
+  const alone = name === 'reliability';
   return {
     test: {
       name,
@@ -67,7 +81,8 @@ function suite(options: {
       // All but the fast ones run or serve files of dist/.
       globalSetup: include === fastTests ? [] : ['tests/support/global-setup.ts'],
       sequence: { groupOrder: order },
-      // A browser or a load, its server and the test share the machine: one at a time, and time for a slow one.
+      // Two workers read the sources twice, not once a file: no test leaves anything behind in a module.
+      isolate: false,
       maxWorkers: alone ? 1 : 2,
       environment: './tests/support/worker-environment.ts',
       isolate: false,

@@ -4,6 +4,7 @@ import type { Rating } from '#shared/charter/rating.ts';
 import type { Cell, Tier } from '#shared/scoring/cell.ts';
 import { addDays, addToMonth, monthOf } from '#shared/scoring/day.ts';
 import { allEqual } from '#shared/scoring/tally.ts';
+import { sized } from '../../support/run-size.ts';
 import { atomSizes, findSmallSet } from '../../support/small-set-search.ts';
 import {
   batchBySubmission,
@@ -95,7 +96,7 @@ describe('An attacker who reads every figure ever published and adds or subtract
         const figures = closedCells(publishHistory(respondents, dates, minCell));
         expect(findSmallSet(figures, minCell)).toBeNull();
       }),
-      { numRuns: 30 },
+      { numRuns: sized({ everyRun: 8, whole: 30 }) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('An attacker who reads every figure ever published and adds or subtract
         const figures = closedCells(publishHistory(respondents, dates, minCell));
         expect(Math.min(minCell, ...atomSizes(figures))).toBe(minCell);
       }),
-      { numRuns: 100 },
+      { numRuns: sized({ everyRun: 25, whole: 100 }) },
     );
   });
 
