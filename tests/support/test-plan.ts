@@ -84,8 +84,8 @@ function suite(options: {
       // Two workers read the sources twice, not once a file: no test leaves anything behind in a module.
       isolate: false,
       maxWorkers: alone ? 1 : 2,
+      // What its files share, such as a browser, ends with the worker.
       environment: './tests/support/worker-environment.ts',
-      isolate: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,
       retry: 0,
