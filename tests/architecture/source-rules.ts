@@ -49,6 +49,13 @@ export const sourceRules: readonly SourceRule[] = [
     faults: nodesThat((node) => ts.isPropertyAccessExpression(node) && node.getText() === 'performance.now'),
   },
   {
+    name: 'tables-declared-in-tables-only',
+    comment:
+      'Everything follows from one declaration: put the table into storage/tables/, and list it in tables.ts.',
+    applies: (path) => isShipped(path) && !path.startsWith('server/storage/tables/'),
+    faults: (file) => (calls(file, 'sqliteTable') ? ['sqliteTable'] : []),
+  },
+  {
     name: 'widget-fetches-in-delivery-only',
     comment: 'One room knows deadlines, retries and the outbox. Add what you need to widget/delivery/.',
     applies: (path) => path.startsWith('widget/') && !path.startsWith('widget/delivery/'),
