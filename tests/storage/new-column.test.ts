@@ -1,6 +1,8 @@
 /** A column that is added to the declaration, and whatever follows from it by itself. */
 import { join } from 'node:path';
 import { eq, getTableColumns } from 'drizzle-orm';
+import { drizzle as onSqlite } from 'drizzle-orm/better-sqlite3';
+import { drizzle as onPostgres } from 'drizzle-orm/node-postgres';
 import { index, integer, primaryKey, type SQLiteTable, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { describe, expect, expectTypeOf, it, onTestFinished } from 'vitest';
 import { migrationsFolder, readMigrations } from '#server/storage/migrate.ts';
@@ -8,11 +10,10 @@ import type { Dialect } from '#server/storage/operations/dialect.ts';
 import { type Operation, rows, run } from '#server/storage/operations/operation.ts';
 import { type Slots, statement } from '#server/storage/operations/statement.ts';
 import { openDatabase } from '#server/storage/postgres/database.ts';
-import { postgresDialect, twinsOf } from '#server/storage/postgres/dialect.ts';
+import { twinsOf } from '#server/storage/postgres/dialect.ts';
 import { performWrite } from '#server/storage/postgres/perform.ts';
 import { applyMigrations } from '#server/storage/sqlite/apply-migrations.ts';
 import { openForWriting } from '#server/storage/sqlite/connection.ts';
-import { sqliteDialect } from '#server/storage/sqlite/dialect.ts';
 import { performIn } from '#server/storage/sqlite/perform.ts';
 import { bytes, day, flag } from '#server/storage/tables/columns.ts';
 import { service } from '#server/storage/tables/service.ts';
@@ -52,6 +53,10 @@ const journal = sqliteTable('journal', {
   done: flag().default(0),
   word: text().notNull().unique(),
 });
+
+/** Builders of their own: one remembers the columns of a table by its name, and the adapters' know another `comment`. */
+const sqlite = { build: onSqlite.mock() };
+const postgres = { build: onPostgres.mock() as unknown as Dialect['build'] };
 
 const widened = { comment, journal };
 const declared: SQLiteTable[] = [comment, journal];
@@ -144,7 +149,7 @@ describe('a column that is declared', () => {
   it('is written and read by one text of an operation, on SQLite', () => {
     const db = migrated();
     db.exec(drafted().sqlite.join('\n'));
-    expect(performIn(db)(masking(sqliteDialect, widened)())).toEqual(expected);
+    expect(performIn(db)(masking(sqlite, widened)())).toEqual(expected);
     expect(sqliteConstraints(db)).toEqual(expect.arrayContaining(constraintsOf(declared)));
   });
 });
@@ -155,7 +160,7 @@ await describeOnPostgres('a column that is declared, on PostgreSQL', (server) =>
     for (const change of drafted().postgres) await under.run(change);
     const db = openDatabase(under.url);
     onTestFinished(() => db.close());
-    const steps = masking(postgresDialect, twinsOf(widened));
+    const steps = masking(postgres, twinsOf(widened));
     expect(await performWrite(db, steps)).toEqual(expected);
     const constraints = await postgresConstraints(server.run, under.url);
     expect(constraints).toEqual(expect.arrayContaining(constraintsOf(declared)));
