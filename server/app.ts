@@ -5,12 +5,12 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { problems } from '#shared/contracts/problem.ts';
 import { accessibilityRoutes } from './administer/accessibility/accessibility.routes.tsx';
 import { informationRoutes } from './administer/information.routes.tsx';
-import type { AcceptSubmission } from './collect/accept-submission.ts';
-import { formRoutes } from './collect/form.routes.tsx';
-import { kioskRoutes } from './collect/kiosk.routes.tsx';
+import type { AcceptSubmission } from './collect/accept/accept-submission.ts';
+import { submissionsRoutes } from './collect/accept/submissions.routes.ts';
+import { formRoutes } from './collect/form/form.routes.tsx';
+import { kioskRoutes } from './collect/kiosk/kiosk.routes.tsx';
 import { questionnaireRoutes } from './collect/questionnaire.routes.ts';
-import { receiptRoutes } from './collect/receipt.routes.tsx';
-import { submissionsRoutes } from './collect/submissions.routes.ts';
+import { receiptRoutes } from './collect/receipt/receipt.routes.tsx';
 import type { Dependencies } from './dependencies.ts';
 import { demoHostRoutes } from './invite/demo-host.routes.tsx';
 import { embedRoutes } from './invite/embed.routes.tsx';
@@ -24,15 +24,17 @@ import { declareAccessibility } from './pages/declared-accessibility.ts';
 import { pageLanguage } from './pages/page-language.ts';
 import { problemPage } from './pages/problem.page.tsx';
 import { accessibilityState } from './platform/accessibility-audit.ts';
-import { addressKind } from './platform/address-kind.ts';
-import { createApi } from './platform/api.ts';
-import { compress } from './platform/compress.ts';
-import { healthRoutes } from './platform/health.routes.ts';
+import { createApi } from './platform/http/api.ts';
+import { compress } from './platform/http/compress.ts';
+import { exposedHeaders } from './platform/http/cross-origin.ts';
+import { addressKind, findRoute } from './platform/http/find-route.ts';
+import { healthRoutes } from './platform/http/health.routes.ts';
+import { problemHeaders, problemResponse } from './platform/http/problem-response.ts';
+import { refuseUnknownParameters } from './platform/http/refuse-unknown-parameters.ts';
+import { reportRefusal } from './platform/http/report-refusal.ts';
+import { revalidate } from './platform/http/revalidate.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
 import { ProblemError } from './platform/problem.ts';
-import { problemHeaders, problemResponse } from './platform/problem-response.ts';
-import { reportRefusal } from './platform/report-refusal.ts';
-import { revalidate } from './platform/revalidate.ts';
-import { securityHeaders } from './platform/security-headers.ts';
 import { badgeRoutes } from './publish/badge.routes.ts';
 import { catalogueRoutes } from './publish/catalogue.routes.ts';
 import { charterRoutes } from './publish/charter.routes.ts';
@@ -61,13 +63,15 @@ export function createApp(
       },
     }),
   );
-  app.use((context, next) => (addressKind(context.req.path).shared ? revalidate(context, next) : next()));
+  app.use((context, next) => {
+    const route = findRoute(context.req.method, context.req.path);
+    return route?.caching === 'kept' ? revalidate(context, next) : next();
+  });
   app.use(compress);
-  app.use(
-    '/api/*',
-    cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], exposeHeaders: ['ETag', 'Retry-After'] }),
+  app.use(refuseUnknownParameters);
+  app.use('/api/*', (context, next) =>
+    context.req.method === 'OPTIONS' ? preflight(context, next) : next(),
   );
-  app.use('/openapi.json', cors({ origin: '*' }));
 
   app.route('/', healthRoutes(deps));
   const widgetFiles = readWidgetFiles(widgetFolder);
@@ -101,13 +105,23 @@ export function createApp(
   return app;
 }
 
+/** What browsers ask before they send JSON from another site; the answers themselves get their headers by kind. */
+const preflight = cors({
+  origin: (origin) => origin || '*',
+  credentials: true,
+  allowMethods: ['GET', 'HEAD', 'POST'],
+  exposeHeaders: exposedHeaders,
+});
+
 function answer(error: ProblemError, request: Request): Response | Promise<Response> {
-  return wantsPage(request) ? problemPageResponse(error, request) : problemResponse(error);
+  return wantsPage(request)
+    ? problemPageResponse(error, request)
+    : problemResponse(error, request.headers.get('origin'));
 }
 
 /** Pages answer pages; the API answers problem documents, whatever the client accepts. */
 function wantsPage(request: Request): boolean {
-  const { kind } = addressKind(new URL(request.url).pathname);
+  const kind = addressKind(new URL(request.url).pathname);
   return kind === 'page' || kind === 'widget-page' || kind === 'picture';
 }
 

@@ -22,6 +22,9 @@ export function mountOpenapi(app: OpenAPIHono, publicUrl: string): void {
       { name: 'Charter', description: 'Editions, engagements and criteria' },
     ],
   };
-  app.doc31(paths.api.openapi(), document);
-  app.doc31('/openapi.json', document);
+  for (const path of [paths.api.openapi(), '/openapi.json'])
+    app.get(path, (context) => context.json(app.getOpenAPI31Document(document), 200, cacheHeaders));
 }
+
+/** It changes with a restart only. */
+const cacheHeaders = { 'Cache-Control': 'public, max-age=300' };

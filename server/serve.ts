@@ -3,16 +3,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { addDays, addMonths } from '#shared/scoring/day.ts';
 import { refillDemonstration, seedDemonstration } from './administer/demonstration.ts';
-import { createAbuseGuard } from './collect/abuse-guard.ts';
-import { createAcceptSubmission } from './collect/accept-submission.ts';
-import { createGroupCommit } from './collect/group-commit.ts';
+import { createAbuseGuard } from './collect/accept/abuse-guard.ts';
+import { createAcceptSubmission } from './collect/accept/accept-submission.ts';
+import { createGroupCommit } from './collect/accept/group-commit.ts';
 import { claimForServing, compose } from './compose.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Config } from './platform/config.ts';
-import { publicCache } from './platform/public-cache.ts';
+import { frontDoor } from './platform/http/front-door.ts';
 import { retention } from './platform/retention.ts';
 import { startScheduler } from './platform/scheduler.ts';
 import { checkClock } from './publish/check-clock.ts';
@@ -110,15 +109,13 @@ async function startServing(
     minCell: config.minCell,
   });
   const app = createApp(known, accept, join(packageRoot(), 'dist', 'widget'));
-  const cache = publicCache(app.fetch, { revision: store.revision, clock });
-  const ask = getRequestListener(cache.fetch);
+  const door = frontDoor(app.fetch, { revision: store.revision, clock });
   let stopping = false;
   server.on('request', (incoming, outgoing) => {
     // A busy client keeps its connection alive for ever, and the stop would wait for it.
     if (stopping) outgoing.setHeader('Connection', 'close');
-    cache
-      .answered(incoming, outgoing)
-      .then((known) => (known ? undefined : ask(incoming, outgoing)))
+    door
+      .answer(incoming, outgoing)
       // Unheard, a failure to answer one request would end the process and with it all others.
       .catch((error: unknown) => {
         logger.error(
@@ -133,7 +130,7 @@ async function startServing(
     [
       { name: 'publish', everyMs: 60_000, run: () => publishAndRefill(deps) },
       { name: 'forget', everyMs: 3_600_000, run: () => forget(deps) },
-      { name: 'forget places', everyMs: 3_600_000, run: async () => guard.sweep() },
+      { name: 'forget senders', everyMs: 3_600_000, run: async () => guard.sweep() },
     ],
     logger,
   );

@@ -74,11 +74,11 @@ export function openSubmissions(
   const random = seededRandom(`${service.code} open ${round}`);
   const core = spPlus2020.criteria.filter((row) => row.marks[service.channel] === 'core');
   const criteria = core.map((row) => row.criterion);
-  return Array.from({ length: count }, (_, place) => {
+  return Array.from({ length: count }, (_, index) => {
     const submission = submissionOf(service, day, criteria, random);
     // Two neighbouring levels at least: a cell whose ratings are all equal would be held one date more.
     const ratings = Object.fromEntries(
-      criteria.map((key) => [key, (place % 2 === 0 ? 4 : 3 + (place % 3)) as Level]),
+      criteria.map((key) => [key, (index % 2 === 0 ? 4 : 3 + (index % 3)) as Level]),
     );
     return { ...submission, content: { ...submission.content, ratings } };
   });

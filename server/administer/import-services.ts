@@ -1,4 +1,4 @@
-/** Creates and configures services: name and place in the tree, edition of the charter, questionnaire, placements. */
+/** Creates and configures services: name and parent in the tree, edition of the charter, questionnaire, placements. */
 import { editions, findAsked, findEdition } from '#shared/charter/charter.ts';
 import {
   noPlacement,

@@ -60,7 +60,7 @@ function readStructure(row: ImportedRow): ReadLine {
     [columns.name, cell(optionalColumns.publicName) || cell(columns.name)],
     [columns.kind, cell(columns.kind)],
     [columns.network, cell(columns.network)],
-    [columns.city, placeOf(cell)],
+    [columns.city, townOf(cell)],
   ] as const) {
     const read = readText(written);
     if ('fault' in read) return refuse(`"${column}" ${read.fault}`);
@@ -87,7 +87,7 @@ function readStructure(row: ImportedRow): ReadLine {
 }
 
 /** « CRÉTEIL (94) », « NAIROBI (Kenya) »: cities share names, so the department or country stands beside them. */
-function placeOf(cell: (column: string) => string): string {
+function townOf(cell: (column: string) => string): string {
   const city = cell(columns.city);
   const country = cell(optionalColumns.country);
   const department = cell(optionalColumns.department).replace(/^dep/, '');

@@ -83,7 +83,7 @@ export function lineFromCells({ line, cells, fault }: ImportedRow): ServiceLine 
   };
 }
 
-/** @param line place of the entry in the list, from 1. */
+/** @param line position of the entry in the list, from 1. */
 export function lineFromEntry(entry: unknown, line: number): ServiceLine {
   const read = entrySchema.safeParse(entry);
   if (read.success) return { line, given: read.data };

@@ -1,5 +1,5 @@
 /** Reads the mapping of a ratings import and says everything that is wrong with it at once. */
-import { type RatingsMapping, ratingsMappingSchema } from '../collect/ratings-mapping.ts';
+import { type RatingsMapping, ratingsMappingSchema } from '../collect/import/ratings-mapping.ts';
 import '../platform/fault-text.ts';
 import { UsageFault } from './command.ts';
 import { namingFile } from './naming-file.ts';

@@ -5,8 +5,8 @@ import { questionnaireSchema } from '#shared/contracts/catalogue.ts';
 import { codeSchema } from '#shared/contracts/submission.ts';
 import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { createApi, problemContent } from '../platform/api.ts';
 import { findService } from '../platform/find-service.ts';
+import { createApi, problemContent } from '../platform/http/api.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
 

@@ -1,7 +1,7 @@
 /** The copy buttons of the embed page: a script of our own, added where the clipboard can be written. */
 import { createHash } from 'node:crypto';
 import { paths } from '#shared/contracts/paths.ts';
-import { immutable, staticFile } from '../platform/static-files.ts';
+import { immutable, staticFile } from '../platform/http/static-files.ts';
 
 const body = /* js */ `for (const block of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
   const button = document.createElement('button');

@@ -5,7 +5,7 @@ import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { declaredAccessibility } from '../pages/declared-accessibility.ts';
 import { fr } from '../pages/french.tsx';
 import { sheetOf } from '../pages/stylesheet.ts';
-import { hostSite } from './host-site.css.ts';
+import hostSite from './host-site.css?inline';
 
 export const hostSheet = sheetOf('host', [hostSite]);
 

@@ -9,6 +9,7 @@ import { DemoHostPage, hostSheet } from './demo-host.page.tsx';
 export function demoHostRoutes({ store }: Pick<Dependencies, 'store'>): Hono {
   return new Hono().route('/', assetsRoutes([hostSheet])).get(paths.demoHost(), async (context) => {
     const service = await store.catalogue.find(demoServiceCode);
+    context.header('Cache-Control', 'public, no-cache');
     return context.html(<DemoHostPage service={service?.demo ? service.code : null} />);
   });
 }

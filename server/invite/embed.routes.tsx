@@ -2,18 +2,18 @@
 import { type Context, Hono } from 'hono';
 import { listLimitDefault, searchCharactersMax } from '#shared/contracts/catalogue.ts';
 import { paths } from '#shared/contracts/paths.ts';
-import { checkEmbed, placeOf } from '#shared/embedding/check-embed.ts';
+import { checkEmbed, sitesOf } from '#shared/embedding/check-embed.ts';
 import { openPolicy } from '#shared/embedding/open-policy.ts';
 import { readPastedPolicies } from '#shared/embedding/pasted-policies.ts';
 import { agencyLanguages } from '#shared/i18n/embed-texts.ts';
 import { foldWords } from '#shared/i18n/fold-text.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { demoServiceCode } from '../pages/demonstration.ts';
-import { bodyAtMost } from '../platform/body-limit.ts';
 import { findService } from '../platform/find-service.ts';
+import { bodyAtMost } from '../platform/http/body-limit.ts';
+import { serveStatic } from '../platform/http/serve-static.ts';
+import type { StaticFile } from '../platform/http/static-files.ts';
 import { oneOf } from '../platform/one-of.ts';
-import { serveStatic } from '../platform/serve-static.ts';
-import type { StaticFile } from '../platform/static-files.ts';
 import type { Service } from '../storage/store.ts';
 import { copyScript } from './copy-script.ts';
 import { EmbedPage } from './embed.page.tsx';
@@ -84,12 +84,12 @@ function checkPosted(publicUrl: string, posted: URLSearchParams): CheckedPolicie
   const pasted = posted.get('policy') ?? '';
   const page = (posted.get('page') ?? '').slice(0, addressMax);
   const read = readPastedPolicies(pasted);
-  const place = placeOf(publicUrl, page);
+  const sites = sitesOf(publicUrl, page);
   return {
     pasted,
     page,
     read,
-    check: checkEmbed(read.policies, place),
-    opened: read.policies.map((policy) => openPolicy(policy, place)),
+    check: checkEmbed(read.policies, sites),
+    opened: read.policies.map((policy) => openPolicy(policy, sites)),
   };
 }

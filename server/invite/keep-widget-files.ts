@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Dependencies } from '../dependencies.ts';
-import type { StaticFile } from '../platform/static-files.ts';
+import type { StaticFile } from '../platform/http/static-files.ts';
 import { scriptFile } from './widget-files.ts';
 
 /** Sets kept, this one included: four years of an upgrade a month. 50 × about 100 kB = 5 MB on disk. */
@@ -65,15 +65,15 @@ export function keepWidgetFiles(built: string, kept: string): KeptWidgetFiles {
     .filter((folder) => existsSync(join(folder, manifestName)))
     .sort((a, b) => lastServed(b) - lastServed(a));
   for (const folder of sets.splice(keptSetsMax)) rmSync(folder, { recursive: true, force: true });
-  const places = new Map(sets.reverse().flatMap((folder) => filesOf(folder)));
+  const known = new Map(sets.reverse().flatMap((folder) => filesOf(folder)));
   const read = new Map<string, StaticFile | null>();
   return {
     find: (name) => {
-      const place = places.get(name);
-      if (!place) return null;
-      const known = read.get(name);
-      if (known !== undefined) return known;
-      const file = readKept(place);
+      const kept = known.get(name);
+      if (!kept) return null;
+      const earlier = read.get(name);
+      if (earlier !== undefined) return earlier;
+      const file = readKept(kept);
       read.set(name, file);
       return file;
     },
@@ -96,9 +96,9 @@ function keepSet(built: string, kept: string): void {
   }
 }
 
-type Place = { readonly path: string; readonly integrity: string };
+type KeptFile = { readonly path: string; readonly integrity: string };
 
-function filesOf(folder: string): (readonly [string, Place])[] {
+function filesOf(folder: string): (readonly [string, KeptFile])[] {
   try {
     const manifest = readManifest(folder);
     return Object.entries(manifest.integrity).flatMap(([part, integrity]) => {
@@ -112,7 +112,7 @@ function filesOf(folder: string): (readonly [string, Place])[] {
 }
 
 /** The folder is not ours alone: a file that is damaged or exchanged is not run on other people's pages. */
-function readKept({ path, integrity }: Place): StaticFile | null {
+function readKept({ path, integrity }: KeptFile): StaticFile | null {
   if (!existsSync(path)) return null;
   const identity = Uint8Array.from(readFileSync(path));
   if (`sha384-${createHash('sha384').update(identity).digest('base64')}` !== integrity) return null;

@@ -43,7 +43,7 @@ export function paperRoutes(deps: Deps): Hono {
     const sizes = Object.fromEntries(
       sheetSizes.map((one) => [one, paths.poster(service.code, one, invitation)]),
     ) as Record<SheetSize, string>;
-    context.header('Cache-Control', 'no-cache');
+    context.header('Cache-Control', 'public, no-cache');
     return context.html(
       <PosterPage
         service={service}

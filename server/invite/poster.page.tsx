@@ -7,12 +7,19 @@ import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
 import { directionOf } from '#shared/i18n/language-names.ts';
 import { typeset } from '#shared/i18n/typography.ts';
 import { QrCode } from '../pages/qr-code.tsx';
+import { light, palette, themes } from '../pages/styles/palette.ts';
 import { sheetOf } from '../pages/stylesheet.ts';
-import { paperOf, poster } from './poster.css.ts';
+import poster from './poster.css?inline';
+import a4 from './poster-a4.css?inline';
+import a5 from './poster-a5.css?inline';
 import { PosterTools } from './poster-tools.page.tsx';
 
+const papers: Readonly<Record<SheetSize, string>> = { a4, a5, card: a4 };
+/** Paper is light in both themes. */
+const paper = palette('.sheet', light);
+
 export const posterSheets = Object.fromEntries(
-  sheetSizes.map((size) => [size, sheetOf(`poster-${size}`, [poster, paperOf(size)])]),
+  sheetSizes.map((size) => [size, sheetOf(`poster-${size}`, [themes, paper, poster, papers[size]])]),
 ) as Readonly<Record<SheetSize, ReturnType<typeof sheetOf>>>;
 
 /** Characters from which a name is set smaller; three lines of it then hold about 130. */

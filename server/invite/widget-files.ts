@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { immutable, type StaticFile, staticFile } from '../platform/static-files.ts';
+import { immutable, type StaticFile, staticFile } from '../platform/http/static-files.ts';
 import type { PinnedLoader } from './snippets.ts';
 
 /** Five minutes: how long a host page may keep the alias after an upgrade. */

@@ -1,8 +1,8 @@
 /** The script tag's files, open to every host page: those of this build, and earlier ones that pages still name. */
 import { Hono } from 'hono';
+import { serveStatic } from '../platform/http/serve-static.ts';
+import type { StaticFile } from '../platform/http/static-files.ts';
 import { ProblemError } from '../platform/problem.ts';
-import { serveStatic } from '../platform/serve-static.ts';
-import type { StaticFile } from '../platform/static-files.ts';
 import type { KeptWidgetFiles } from './keep-widget-files.ts';
 
 export function widgetRoutes(files: ReadonlyMap<string, StaticFile>, kept: KeptWidgetFiles): Hono {

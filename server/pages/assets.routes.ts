@@ -2,8 +2,8 @@
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { Hono } from 'hono';
-import { serveStatic } from '../platform/serve-static.ts';
-import { immutable, type StaticFile, staticFile } from '../platform/static-files.ts';
+import { serveStatic } from '../platform/http/serve-static.ts';
+import { immutable, type StaticFile, staticFile } from '../platform/http/static-files.ts';
 import { type Stylesheet, stylesheet } from './stylesheet.ts';
 
 export function assetsRoutes(sheets: readonly Stylesheet[] = [stylesheet]): Hono {

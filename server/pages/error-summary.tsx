@@ -39,7 +39,7 @@ export function ErrorSummary({
 }) {
   if (faults.size === 0) return null;
   const text = pageMessages[language].faults;
-  const places = new Map([...faults].reverse().map(([field, message]) => [message, field]));
+  const fieldOf = new Map([...faults].reverse().map(([field, message]) => [message, field]));
   return (
     // Without script an alert that is there from the start is not read out: the page opens on it instead.
     <div class="summary" role="alert" aria-labelledby="faults" tabindex={-1} autofocus>
@@ -47,7 +47,7 @@ export function ErrorSummary({
       <p>{text.kept}</p>
       <ul>
         {[...new Set(faults.values())].map((message) => {
-          const field = places.get(message) ?? '';
+          const field = fieldOf.get(message) ?? '';
           return <li>{message === text.other ? message : <a href={`#${fieldId(field)}`}>{message}</a>}</li>;
         })}
       </ul>

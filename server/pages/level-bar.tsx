@@ -83,7 +83,7 @@ function Axis() {
   );
 }
 
-/** A place on the axis; two decimals of a percent are finer than a pixel. */
+/** A position on the axis; two decimals of a percent are finer than a pixel. */
 function at(share: number): string {
   return `${Number((share * 100).toFixed(2))}%`;
 }

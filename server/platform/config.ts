@@ -83,7 +83,7 @@ export const settings = {
     integer(minCellFloor, 1000),
     String(minCellFloor),
   ),
-  RATE_LIMIT: setting('Limits submissions from one place; `off` for measurements.', onOff, 'on'),
+  RATE_LIMIT: setting('Limits submissions from one sender; `off` for measurements.', onOff, 'on'),
   TRUSTED_HOPS: setting('Number of proxies in front whose X-Forwarded-For is believed.', integer(0, 10), '0'),
   LOG_LEVEL: setting(
     'Least severe message logged.',

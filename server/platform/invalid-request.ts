@@ -2,15 +2,10 @@
 import type { z } from 'zod';
 import type { FieldFault } from '#shared/contracts/problem.ts';
 import './fault-text.ts';
-import { ProblemError } from './problem.ts';
-
-/** Faults named in one answer; a hostile body could hold thousands. */
-const faultsMax = 20;
+import { fieldProblems, type ProblemError } from './problem.ts';
 
 export function invalidRequest({ issues }: z.ZodError): ProblemError {
-  const errors = issues.flatMap(faultsOf).slice(0, faultsMax);
-  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return new ProblemError('invalid-request', { detail, errors });
+  return fieldProblems(issues.flatMap(faultsOf));
 }
 
 type Issue = z.core.$ZodIssue;

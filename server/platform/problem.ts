@@ -25,8 +25,15 @@ export class ProblemError extends Error {
 
 /** A request refused because of one field. */
 export function fieldProblem(field: string, message: string): ProblemError {
-  return new ProblemError('invalid-request', {
-    detail: `${field}: ${message}`,
-    errors: [{ field, message }],
-  });
+  return fieldProblems([{ field, message }]);
+}
+
+/** Faults named in one answer; a hostile body could hold thousands. */
+const faultsMax = 20;
+
+/** A request refused because of several fields. */
+export function fieldProblems(faults: readonly FieldFault[]): ProblemError {
+  const errors = faults.slice(0, faultsMax);
+  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  return new ProblemError('invalid-request', { detail, errors });
 }

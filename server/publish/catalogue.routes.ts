@@ -10,8 +10,8 @@ import {
 import { codeSchema } from '#shared/contracts/submission.ts';
 import { foldWords } from '#shared/i18n/fold-text.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { createApi, problemContent } from '../platform/api.ts';
 import { findService } from '../platform/find-service.ts';
+import { createApi, problemContent } from '../platform/http/api.ts';
 import { searchServices } from './search-services.ts';
 import { serviceView } from './service-view.ts';
 

@@ -5,7 +5,7 @@ import { criterionOf } from '#shared/charter/criteria.ts';
 import type { Edition } from '#shared/charter/edition.ts';
 import { engagementTranslations } from '#shared/charter/translations.ts';
 import { charterSchema, editionSchema } from '#shared/contracts/charter.ts';
-import { createApi, problemContent } from '../platform/api.ts';
+import { createApi, problemContent } from '../platform/http/api.ts';
 import { ProblemError } from '../platform/problem.ts';
 
 const charterRoute = createRoute({

@@ -32,7 +32,7 @@ export function pagesRoutes(deps: Deps): Hono {
   for (const path of [paths.home(), paths.services(), '/services/:code', '/organisations/:code'])
     app.use(path, async (context, next) => {
       await next();
-      if (context.res.ok) context.header('Cache-Control', 'no-cache');
+      if (context.res.ok) context.header('Cache-Control', 'public, no-cache');
     });
 
   app.get(paths.home(), async (context) => {

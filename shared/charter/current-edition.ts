@@ -22,9 +22,9 @@ export function acceptedEdition(
   const current = currentEdition(service, today);
   if (named === undefined || named === current.id) return current;
   const starts = startsOf(service);
-  const place = starts.findLastIndex(({ edition, from }) => edition === named && from <= today);
-  const next = starts[place + 1];
-  if (place < 0 || !next || addDays(next.from, supersededDaysMax) < today) return null;
+  const index = starts.findLastIndex(({ edition, from }) => edition === named && from <= today);
+  const next = starts[index + 1];
+  if (index < 0 || !next || addDays(next.from, supersededDaysMax) < today) return null;
   return editionOf(named);
 }
 

@@ -12,7 +12,7 @@ export const criteriaShownMax = 6;
 
 /** What the operator decided for a service; the list may be fixed and criteria switched off, never reworded. */
 export type QuestionnaireSettings = {
-  /** The criteria always shown, in place of the rotation; null = rotation. */
+  /** The criteria always shown, instead of the rotation; null = rotation. */
   readonly fixed: readonly string[] | null;
   /** Criteria never shown. */
   readonly off: readonly string[];
@@ -30,7 +30,7 @@ export type Selection = {
 };
 
 /**
- * The criteria for one edition and channel: the operator's list, or the rotation – one place for a drawn (○) criterion
+ * The criteria for one edition and channel: the operator's list, or the rotation – one question for a drawn (○) criterion
  * of an engagement that has no core (●) criterion in that channel, the other five drawn from the core ones.
  */
 export function selectCriteria(input: {
@@ -54,13 +54,13 @@ export function selectCriteria(input: {
   const { core, drawn } = channel === null ? edition.unknownChannel : rotation(edition, channel);
   const coreShown = core.filter(shown);
   const drawnShown = drawn.filter(shown);
-  const drawnPlaces = Math.min(1, drawnShown.length);
-  const corePlaces = Math.min(criteriaShownMax - drawnPlaces, coreShown.length);
+  const drawnCount = Math.min(1, drawnShown.length);
+  const coreCount = Math.min(criteriaShownMax - drawnCount, coreShown.length);
   const draws: Draw[] = [];
-  if (corePlaces > 0 && corePlaces < coreShown.length)
-    draws.push({ take: corePlaces, from: coreShown.map(question) });
-  if (drawnPlaces > 0) draws.push({ take: drawnPlaces, from: drawnShown.map(question) });
-  return { required, fixed: corePlaces === coreShown.length ? coreShown.map(question) : [], draws };
+  if (coreCount > 0 && coreCount < coreShown.length)
+    draws.push({ take: coreCount, from: coreShown.map(question) });
+  if (drawnCount > 0) draws.push({ take: drawnCount, from: drawnShown.map(question) });
+  return { required, fixed: coreCount === coreShown.length ? coreShown.map(question) : [], draws };
 }
 
 function rotation(edition: Edition, channel: Channel): { core: string[]; drawn: string[] } {
@@ -82,7 +82,7 @@ export function drawQuestions(
   const picked = [...selection.fixed];
   for (const draw of selection.draws) {
     const urn = [...draw.from];
-    for (let place = 0; place < draw.take && urn.length > 0; place += 1)
+    for (let taken = 0; taken < draw.take && urn.length > 0; taken += 1)
       picked.push(...urn.splice(Math.floor(random() * urn.length), 1));
   }
   return picked;

@@ -13,7 +13,7 @@ export const problems = {
   'submission-conflict': { status: 409, title: 'This id was already used with other content' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
-  'rate-limited': { status: 429, title: 'Too many submissions from the same place' },
+  'rate-limited': { status: 429, title: 'Too many submissions from the same sender' },
   'internal-error': { status: 500, title: 'Something failed on our side' },
   overloaded: { status: 503, title: 'Too busy for the moment; nothing was lost, send again' },
   unavailable: { status: 503, title: 'Storage does not answer; nothing was lost, send again' },

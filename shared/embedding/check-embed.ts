@@ -20,7 +20,7 @@ export type Finding = {
 };
 
 /** Where the widget stands: Avis+'s origin, and the host page's where it is known. */
-export type Place = { readonly avis: WebAddress; readonly page: WebAddress };
+export type Sites = { readonly avis: WebAddress; readonly page: WebAddress };
 
 export type DeliveredPolicy = { readonly policy: Policy; readonly delivery: 'header' | 'meta' };
 
@@ -37,35 +37,35 @@ const addressesOf: Readonly<Record<'loader' | 'panel' | 'connect', readonly stri
 };
 
 /** @param page origin of the host page; unknown, it is taken for another host, reached as securely as Avis+. */
-export function placeOf(avis: string, page?: string | null): Place {
+export function sitesOf(avis: string, page?: string | null): Sites {
   const at = readWebAddress(avis);
   if (!at) throw new RangeError(`not an address: ${avis}`);
   return { avis: at, page: (page && readWebAddress(page)) || { ...at, host: 'host-page.invalid' } };
 }
 
 /** All policies of a page apply: one that refuses is enough. */
-export function checkEmbed(delivered: readonly DeliveredPolicy[], place: Place): EmbedCheck {
+export function checkEmbed(delivered: readonly DeliveredPolicy[], sites: Sites): EmbedCheck {
   const policies = delivered.map((one) => ({
     text: writePolicy(one.policy),
-    findings: findingsOf(one, place),
+    findings: findingsOf(one, sites),
   }));
   const answers = policies.flatMap(({ findings }) => findings.map(({ answer }) => answer));
-  const refused = answers.includes('blocked') || !nonceForAll(delivered, place);
+  const refused = answers.includes('blocked') || !nonceForAll(delivered, sites);
   return {
     policies,
     answer: refused ? 'blocked' : answers.includes('with-nonce') ? 'with-nonce' : 'allowed',
   };
 }
 
-export function findingsOf({ policy, delivery }: DeliveredPolicy, place: Place): Finding[] {
+export function findingsOf({ policy, delivery }: DeliveredPolicy, sites: Sites): Finding[] {
   // A page cannot put itself into a sandbox from its own markup (CSP 3, 6.3.2).
   const sandbox = delivery === 'header' ? policy.get('sandbox') : undefined;
   return [
     ofSandbox(sandbox),
-    ofSources('loader', policy, place),
-    ofSources('panel', policy, place),
-    ofSources('connect', policy, place),
-    ofScheme(policy, place),
+    ofSources('loader', policy, sites),
+    ofSources('panel', policy, sites),
+    ofSources('connect', policy, sites),
+    ofScheme(policy, sites),
   ];
 }
 
@@ -77,7 +77,7 @@ function ofSandbox(flags: readonly string[] | undefined): Finding {
   return { need, directive: 'sandbox', answer: by ? 'allowed' : 'blocked', by };
 }
 
-function ofSources(need: keyof typeof addressesOf, policy: Policy, { avis, page }: Place): Finding {
+function ofSources(need: keyof typeof addressesOf, policy: Policy, { avis, page }: Sites): Finding {
   const request: Request = need === 'connect' ? 'connect' : 'script';
   const directive = decidingDirective(policy, request);
   if (!directive) return { need, directive, answer: 'allowed', by: null };
@@ -94,7 +94,7 @@ function ofSources(need: keyof typeof addressesOf, policy: Policy, { avis, page 
  * Over plain HTTP nothing is had by a page that came encrypted (mixed content), whatever its policy says, nor by one that
  * asks for everything encrypted. Browsers leave addresses of their own machine as they are.
  */
-function ofScheme(policy: Policy, { avis, page }: Place): Finding {
+function ofScheme(policy: Policy, { avis, page }: Sites): Finding {
   const need = 'secure';
   const upgrades = policy.has('upgrade-insecure-requests');
   const directive = upgrades && avis.scheme === 'http' ? 'upgrade-insecure-requests' : null;
@@ -104,9 +104,9 @@ function ofScheme(policy: Policy, { avis, page }: Place): Finding {
 }
 
 /** One tag carries one nonce: policies that each ask for another cannot both be met. */
-function nonceForAll(delivered: readonly DeliveredPolicy[], place: Place): boolean {
+function nonceForAll(delivered: readonly DeliveredPolicy[], sites: Sites): boolean {
   const wanted = delivered
-    .filter((one) => findingsOf(one, place).some(({ answer }) => answer === 'with-nonce'))
+    .filter((one) => findingsOf(one, sites).some(({ answer }) => answer === 'with-nonce'))
     .map(({ policy }) => noncesIn(policy.get(decidingDirective(policy, 'script') ?? '') ?? []));
   const [first = []] = wanted;
   return wanted.length === 0 || first.some((nonce) => wanted.every((nonces) => nonces.includes(nonce)));

@@ -1,5 +1,5 @@
 /** Opens a policy for the widget as our documentation tells agencies: Avis+'s origin where it is missing, no more. */
-import { type DeliveredPolicy, type Finding, findingsOf, type Place } from './check-embed.ts';
+import { type DeliveredPolicy, type Finding, findingsOf, type Sites } from './check-embed.ts';
 import type { Policy } from './policy.ts';
 import { isStrictDynamic } from './source-list.ts';
 import { originOf } from './web-address.ts';
@@ -11,13 +11,13 @@ export const nonceToFill = "'nonce-VALEUR'";
  * A policy that already lets the widget in, or does so when the tag carries its nonce under 'strict-dynamic', comes back
  * unchanged. @param nonce written where only a nonce can help and the policy has none.
  */
-export function openPolicy(delivered: DeliveredPolicy, place: Place, nonce: string = nonceToFill): Policy {
+export function openPolicy(delivered: DeliveredPolicy, sites: Sites, nonce: string = nonceToFill): Policy {
   const opened = new Map(delivered.policy);
-  for (const finding of findingsOf(delivered, place)) open(opened, finding, place, nonce);
+  for (const finding of findingsOf(delivered, sites)) open(opened, finding, sites, nonce);
   return opened;
 }
 
-function open(policy: Map<string, readonly string[]>, finding: Finding, place: Place, nonce: string): void {
+function open(policy: Map<string, readonly string[]>, finding: Finding, sites: Sites, nonce: string): void {
   const { need, directive, answer } = finding;
   if (answer === 'allowed' || !directive) return;
   const sources = policy.get(directive) ?? [];
@@ -31,7 +31,7 @@ function open(policy: Map<string, readonly string[]>, finding: Finding, place: P
     // `default-src` stays as closed as it was: what it allowed is copied into a directive of its own.
     const own = need === 'connect' ? 'connect-src' : 'script-src';
     if (directive === 'default-src' && !policy.has(own)) policy.set(own, sources);
-    add(policy, directive === 'default-src' ? own : directive, originOf(place.avis));
+    add(policy, directive === 'default-src' ? own : directive, originOf(sites.avis));
   }
 }
 

@@ -82,7 +82,7 @@ function pathAllows(written: string, actual: string): boolean {
   const got = actual.split('/').map(decoded);
   if (written.endsWith('/')) wanted.pop();
   else if (wanted.length !== got.length) return false;
-  return wanted.every((part, place) => part === got[place]) && got.length >= wanted.length;
+  return wanted.every((part, index) => part === got[index]) && got.length >= wanted.length;
 }
 
 function decoded(part: string): string {

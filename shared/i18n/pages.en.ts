@@ -46,7 +46,7 @@ export const pagesEn: PageTexts = {
   problems: {
     busy: 'The site is very busy. Your rating is not sent yet; nothing is lost. Send it again in a moment.',
     limited:
-      'Many ratings are arriving from the same place. Nothing is lost: wait a few minutes, then send again.',
+      'Many ratings are arriving from the same connection. Nothing is lost: wait a few minutes, then send again.',
     conflict:
       'A rating was already recorded with this form, with other answers. This one is not sent; what you entered is kept below.',
     openEarlier: 'See, correct or withdraw the recorded rating',
@@ -82,7 +82,7 @@ export const pagesEn: PageTexts = {
       more: 'Go back to the previous page and shorten your comment, then send again.',
     },
     limited: {
-      title: 'Many ratings are arriving from the same place',
+      title: 'Many ratings are arriving from the same connection',
       more: 'Nothing is lost: wait a few minutes, go back to the previous page and send again.',
     },
     busy: {

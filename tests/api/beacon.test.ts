@@ -1,7 +1,7 @@
 /** What a page hands over while it is being left: the same submission as text, held to the same rules. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeKioskKey } from '#server/collect/kiosk-key.ts';
+import { makeKioskKey } from '#server/collect/kiosk/kiosk-key.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -56,7 +56,7 @@ test('a beacon costs the quota a rating costs, so that it opens no second door',
   await limited.close();
 });
 
-test('a beacon with the key of a kiosk is paced by the key: neither by what its place has used up, nor without end', async () => {
+test('a beacon with the key of a kiosk is paced by the key: neither by what its address has used up, nor without end', async () => {
   const limited = await openTestApp({ environment: { TRUSTED_HOPS: '1' } });
   const town = await limited.store.catalogue.find('TOWN');
   const key = makeKioskKey(limited.deps.sign, town?.number ?? 0);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import '#server/platform/fault-text.ts';
-import { ratingsMappingSchema } from '#server/collect/ratings-mapping.ts';
+import { ratingsMappingSchema } from '#server/collect/import/ratings-mapping.ts';
 import { type FieldFault, type Problem, problems } from '#shared/contracts/problem.ts';
 import { submissionSchema } from '#shared/contracts/submission.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';

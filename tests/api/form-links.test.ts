@@ -1,7 +1,7 @@
 /** What a link to the form may carry, and that following one – by a person, a mail filter, a browser ahead – writes nothing. */
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readReceiptCode } from '#server/collect/receipt-code.ts';
+import { readReceiptCode } from '#server/collect/receipt/receipt-code.ts';
 import { channels, outcomes } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { hiddenIn, tagsOf } from '../support/page-markup.ts';

@@ -49,7 +49,7 @@ async function expectKept(app: TestApp, hidden: Record<string, string>, answer: 
 }
 
 describe('the form that is not stored comes back with all that was typed and the same id, and counts once:', () => {
-  test('when too many arrive from the same place', async () => {
+  test('when too many arrive from the same sender', async () => {
     const { app, hidden } = await openForm({ environment: { TRUSTED_HOPS: '1' }, abuse: { burst: 0 } });
     const answer = await post(app, { ...hidden, ...typed }, '/s/TOWN', { 'X-Forwarded-For': '192.0.2.77' });
     await expectKept(app, hidden, answer, 429);

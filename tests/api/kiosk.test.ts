@@ -1,6 +1,6 @@
 /** The kiosk's page and the code of a receipt, as the server gives them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeKioskKey } from '#server/collect/kiosk-key.ts';
+import { makeKioskKey } from '#server/collect/kiosk/kiosk-key.ts';
 import { qrSquares } from '#server/pages/qr-code.tsx';
 import { paths } from '#shared/contracts/paths.ts';
 import { openTestApp, type TestApp, townHall } from '../support/test-app.ts';

@@ -68,17 +68,6 @@ describe('every answer', () => {
     },
   );
 
-  test('of the API is open to every origin and asks for no credentials', async () => {
-    const { headers } = await app.request('/api/v1/charter', { headers: { Origin: 'https://host.example' } });
-    expect(headers.get('access-control-allow-origin')).toBe('*');
-    expect(headers.get('access-control-allow-credentials')).toBeNull();
-    const preflight = await app.request('/api/v1/submissions', {
-      method: 'OPTIONS',
-      headers: { Origin: 'https://host.example', 'Access-Control-Request-Method': 'POST' },
-    });
-    expect(preflight.status).toBe(204);
-  });
-
   test.each([
     ['PUT', '/api/v1/submissions', 'POST', 'application/problem+json'],
     ['DELETE', '/api/v1/services/TOWN', 'GET, HEAD', 'application/problem+json'],

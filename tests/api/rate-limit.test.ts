@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { makeKioskKey } from '#server/collect/kiosk-key.ts';
+import { makeKioskKey } from '#server/collect/kiosk/kiosk-key.ts';
 import { StorageUnavailable } from '#server/storage/store.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { openTestApp, type TestApp, townHall } from '../support/test-app.ts';

@@ -1,7 +1,7 @@
 /** What a file may say: the walls an import cannot show. Each rule says what to do instead. */
 import { basename, dirname } from 'node:path';
 import ts from 'typescript';
-import { bannedWordIn, exportedNames } from './words.ts';
+import { bannedWordIn, exportedNames, namedAsTowns } from './words.ts';
 
 export type SourceRule = {
   readonly name: string;
@@ -16,7 +16,7 @@ export type SourceRule = {
 const linesMax = 300;
 
 const kebabCase =
-  /^[a-z0-9]+(-[a-z0-9]+)*(\.(routes|page|css|fr|fr-simple|en|de|es|it|pt|ar|(long\.)?test|suite|d))?\.tsx?$/;
+  /^[a-z0-9]+(-[a-z0-9]+)*(\.(routes|page|fr|fr-simple|en|de|es|it|pt|ar|(long\.)?test|suite|d))?\.tsx?$/;
 
 export const sourceRules: readonly SourceRule[] = [
   // ── one reader each ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -39,13 +39,18 @@ export const sourceRules: readonly SourceRule[] = [
       (node) =>
         (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) ||
         (ts.isCallExpression(node) && node.expression.getText() === 'Date') ||
-        (ts.isPropertyAccessExpression(node) &&
-          ['Date.now', 'performance.now', 'process.hrtime'].includes(node.getText())),
+        (ts.isPropertyAccessExpression(node) && ['Date.now', 'process.hrtime'].includes(node.getText())),
     ),
   },
   {
+    name: 'durations-measured-by-stopwatch-only',
+    comment: 'Take `stopwatch` (storage/stopwatch.ts): one place knows which clock is never set back.',
+    applies: (path) => /^(server|shared)\//.test(path) && path !== 'server/storage/stopwatch.ts',
+    faults: nodesThat((node) => ts.isPropertyAccessExpression(node) && node.getText() === 'performance.now'),
+  },
+  {
     name: 'widget-fetches-in-delivery-only',
-    comment: 'One place knows deadlines, retries and the outbox. Add what you need to widget/delivery/.',
+    comment: 'One room knows deadlines, retries and the outbox. Add what you need to widget/delivery/.',
     applies: (path) => path.startsWith('widget/') && !path.startsWith('widget/delivery/'),
     faults: nodesThat(
       (node) =>
@@ -85,7 +90,7 @@ export const sourceRules: readonly SourceRule[] = [
   {
     name: 'file-names-are-kebab-case-with-a-known-role',
     comment:
-      'kebab-case, then at most one role: routes, page, css, a language, test (long.test where it takes minutes), suite.',
+      'kebab-case, then at most one role: routes, page, a language, test (long.test where it takes minutes), suite.',
     applies: () => true,
     faults: ({ fileName }) => (kebabCase.test(basename(fileName)) ? [] : [basename(fileName)]),
   },
@@ -126,6 +131,13 @@ export const sourceRules: readonly SourceRule[] = [
     applies: isShipped,
     faults: (file) =>
       [...exportedNames(file), ...file.fileName.split('/')].filter((name) => bannedWordIn(name) !== null),
+  },
+  {
+    name: 'a-place-is-the-town-of-a-service',
+    comment:
+      'One meaning per word. An entry of a list has an index, whoever sends is a sender, a file lies at a path.',
+    applies: (path) => !/^(widget|server\/storage|tests\/(storage|unit\/(storage|widget)))\//.test(path),
+    faults: namedAsTowns,
   },
   {
     name: 'no-file-over-300-lines',

@@ -6,11 +6,35 @@ const banned = /^(users?|entit(y|ies)|products?|reviews?|feedbacks?|votes?|stats
 
 /** First banned word of a name in camelCase, kebab-case or CAPITALS; null when there is none. */
 export function bannedWordIn(name: string): string | null {
-  const words = name
+  return wordsOf(name).find((word) => banned.test(word)) ?? null;
+}
+
+/** Names that say place and are neither a field – a service's town – nor taken out of one. */
+export function namedAsTowns(file: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node) => {
+    const declares =
+      ts.isVariableDeclaration(node) ||
+      ts.isParameter(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node);
+    if (declares && node.name && ts.isIdentifier(node.name) && wordsOf(node.name.text).some(isTown))
+      found.push(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function isTown(word: string): boolean {
+  return word === 'place' || word === 'places';
+}
+
+function wordsOf(name: string): string[] {
+  return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .split(/[^A-Za-z0-9]+/)
     .map((word) => word.toLowerCase());
-  return words.find((word) => banned.test(word)) ?? null;
 }
 
 export function exportedNames(file: ts.SourceFile): string[] {

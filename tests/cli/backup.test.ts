@@ -20,7 +20,7 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-/** A backup of `app`, and a place to restore it to. */
+/** A backup of `app`, and a path to restore it to. */
 async function backedUp(app: TestApp): Promise<{ file: string; target: string }> {
   const folder = await newFolder();
   const file = join(folder, 'backup.db');
@@ -107,7 +107,7 @@ describe('avis restore', () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  test('refuses a place that holds a store, unless told; then the old one is put aside, once', async () => {
+  test('refuses a path that holds a store, unless told; then the old one is put aside, once', async () => {
     const app = await ratedApp();
     const { file, target } = await backedUp(app);
     await restore(file, target);

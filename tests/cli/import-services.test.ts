@@ -184,7 +184,7 @@ test('With --partial the sound lines are imported and the others listed', async 
 });
 
 describeRealData('The Big List of Naughty Strings as names', ['strings/blns.json'], ([path = '']) => {
-  test('each is stored exactly or refused with its place, and the page of each shows it as text', async () => {
+  test('each is stored exactly or refused with its line, and the page of each shows it as text', async () => {
     const app = await emptyApp();
     const strings = JSON.parse(readFileSync(path, 'utf8')) as string[];
     const entries = strings.map((name, at) => ({ code: `b-${at}`, name, place: name, placements: [] }));

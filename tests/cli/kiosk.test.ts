@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readKioskKey } from '#server/collect/kiosk-key.ts';
+import { readKioskKey } from '#server/collect/kiosk/kiosk-key.ts';
 import { loadConfig } from '#server/platform/config.ts';
 import { loadSecret } from '#server/platform/secret.ts';
 import { runCommand } from '../support/run-command.ts';

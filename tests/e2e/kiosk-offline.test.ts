@@ -192,7 +192,7 @@ test('A proxy that knows no such page while the server is replaced wipes nothing
   await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), storageKey)).toBeNull();
 });
 
-test('Where the place has used up its share, nobody at the desk is refused: the device waits as it is told', async () => {
+test('Where the address has used up its share, nobody at the desk is refused: the device waits as it is told', async () => {
   const { folder, server } = await openDesk({ RATE_LIMIT: 'on' });
   const { page } = await openTablet(browser, server.url);
   const others = await sendSubmissions(

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { stylesheet } from '#server/pages/stylesheet.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { loadUntilGone, missing, ratedService as service } from '../support/acknowledged-load.ts';
 import { type DataFolder, openDataFolder, startRefused } from '../support/running-server.ts';
@@ -73,6 +74,15 @@ describe('A start', () => {
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     await server.stop();
     await expect(fetch(`${server.url}/readyz`)).rejects.toThrow();
+  });
+
+  test('serves the style sheet of the sources, which the build leaves as it is written', async () => {
+    const { url } = await (await townFolder()).start();
+    const response = await fetch(url + stylesheet.href);
+    expect({ status: response.status, body: await response.text() }).toEqual({
+      status: 200,
+      body: stylesheet.body,
+    });
   });
 
   test('behind a proxy listens where it says and prints links to the public address as it was set', async () => {

@@ -29,9 +29,9 @@ describeFault('in Lynx and w3m', textBrowsers, () => {
       const lines = (await printedBy[name](form)).split('\n').map((line) => line.trim());
       const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
       const order = ['Avis+', 'Mairie de Valmont', 'Donner mon avis', 'De façon générale', 'Pour préciser'];
-      const places = [...order, 'Un commentaire', 'Vous répondez sans vous identifier'].map(at);
-      expect(places).toEqual([...places].sort((a, b) => a - b));
-      expect(places).not.toContain(-1);
+      const positions = [...order, 'Un commentaire', 'Vous répondez sans vous identifier'].map(at);
+      expect(positions).toEqual([...positions].sort((a, b) => a - b));
+      expect(positions).not.toContain(-1);
 
       const choices = lines.filter((line) => /\([ *]\)/.test(line));
       expect(choices).toHaveLength(6 + 6 * 7);

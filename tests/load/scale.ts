@@ -58,8 +58,8 @@ async function growth(): Promise<Row[]> {
   await filledStore('large', Number(values.large));
   const small = await startAvis('small');
   const big = await startAvis('large');
-  const everyResult = Array.from({ length: services }, (_, place) =>
-    paths.api.serviceResults(`S${place + 1}`),
+  const everyResult = Array.from({ length: services }, (_, index) =>
+    paths.api.serviceResults(`S${index + 1}`),
   );
   const ratios: { submit: number; read: number; cold: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {

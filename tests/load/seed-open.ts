@@ -55,14 +55,14 @@ export function seedOpenSubmissions(input: {
 
 /** Packed ratings of every level, of one service's usual circumstances. */
 export function sampleContents(): Uint8Array[] {
-  const level = (place: number) => (1 + (place % 5)) as 1 | 2 | 3 | 4 | 5;
-  return Array.from({ length: 500 }, (_, place) =>
+  const level = (index: number) => (1 + (index % 5)) as 1 | 2 | 3 | 4 | 5;
+  return Array.from({ length: 500 }, (_, index) =>
     packContent({
       edition: 'sp-plus-2020',
       wording: 1,
       tier: 'open',
       ratings: Object.fromEntries(
-        ['overall', ...criteria].map((key, offset) => [key, level(place * (offset + 1))]),
+        ['overall', ...criteria].map((key, offset) => [key, level(index * (offset + 1))]),
       ),
       asked: criteria,
       circumstances: { channel: 'counter', mode: 'widget', outcome: null, placement: null, language: 'fr' },

@@ -18,7 +18,7 @@ export async function seedServices(
   since: string,
   others: readonly string[] = [],
 ): Promise<void> {
-  const codes = [...Array.from({ length: count }, (_, place) => `S${place + 1}`), ...others];
+  const codes = [...Array.from({ length: count }, (_, index) => `S${index + 1}`), ...others];
   await store.catalogue.upsert(
     codes.map((code) => ({ code, name: `Service ${code}`, parent: null })),
     since,
@@ -30,10 +30,10 @@ export async function seedRatedService(store: Store, services: number): Promise<
   await seedServices(store, services, day, ['READ']);
   const read = await store.catalogue.find('READ');
   const service = read?.number ?? 0;
-  const level = (place: number) => (1 + (place % 5)) as 1 | 2 | 3 | 4 | 5;
+  const level = (index: number) => (1 + (index % 5)) as 1 | 2 | 3 | 4 | 5;
   const criteria = ['overall', 'reachability', 'support', 'orientation', 'delay', 'competence', 'eco'];
   await store.submissions.append(
-    Array.from({ length: 200 }, (_, place) => ({
+    Array.from({ length: 200 }, (_, index) => ({
       service,
       id: randomUUID(),
       day,
@@ -42,7 +42,7 @@ export async function seedRatedService(store: Store, services: number): Promise<
         edition: 'sp-plus-2020',
         wording: 1,
         tier: 'open' as const,
-        ratings: Object.fromEntries(criteria.map((key, offset) => [key, level(place + offset)])),
+        ratings: Object.fromEntries(criteria.map((key, offset) => [key, level(index + offset)])),
         asked: criteria,
         circumstances: {
           channel: null,

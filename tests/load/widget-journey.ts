@@ -1,5 +1,5 @@
 /**
- * Prints what a rating costs the page it is given on, on a machine four times as slow: tasks that block, places that
+ * Prints what a rating costs the page it is given on, on a machine four times as slow: tasks that block, elements that
  * move, requests. `npm run bench:widget`, which writes `bench-widget.json`, too; figures, not assertions: on a busy
  * machine the tasks of the clock grow, those of the processor do not.
  */
@@ -8,7 +8,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { openScene } from '../embed/open-scene.ts';
 import { openFullBrowser } from '../support/browser.ts';
 import { layoutShifts } from '../support/watched-page.ts';
-import { movedPlaces } from './moved-places.ts';
+import { movedElements } from './moved-elements.ts';
 import { longestTask } from './task-times.ts';
 
 const slowdown = 4;
@@ -64,7 +64,7 @@ for (let journey = 0; journey < journeys; journey += 1) {
   longest = Math.max(longest, task);
   await page.close();
 }
-const moved = await movedPlaces(scene);
+const moved = await movedElements(scene);
 await scene.close();
 
 writeFileSync(
@@ -82,7 +82,7 @@ for (const step of new Set(costs.map((cost) => cost.step))) {
 console.log(
   `     longest task by processor time ${longest.toFixed(1)} ms, ${(longest * slowdown).toFixed(0)} ms on such a machine`,
 );
-console.log(`${String(shifts.length).padStart(4)} places that moved on the journey ${shifts.join('; ')}`);
+console.log(`${String(shifts.length).padStart(4)} elements that moved on the journey ${shifts.join('; ')}`);
 console.log(moved.join('\n'));
 const usable = Math.max(asked.indexOf('panel'), asked.indexOf('questionnaire')) + 1;
 console.log(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildQuestionnaire } from '#server/collect/build-questionnaire.ts';
-import { FormPage, type FormPageProps } from '#server/collect/form.page.tsx';
-import { emptyValues } from '#server/collect/form-values.ts';
+import { FormPage, type FormPageProps } from '#server/collect/form/form.page.tsx';
+import { emptyValues } from '#server/collect/form/form-values.ts';
 import type { Service } from '#server/storage/store.ts';
 import type { Language } from '#shared/charter/circumstances.ts';
 import { tagsOf, textOf } from '../support/page-markup.ts';

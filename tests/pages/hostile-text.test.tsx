@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { raw } from 'hono/html';
 import { describe, expect, test } from 'vitest';
-import { ReceiptPage } from '#server/collect/receipt.page.tsx';
+import { ReceiptPage } from '#server/collect/receipt/receipt.page.tsx';
 import { ResultsHead } from '#server/pages/results-head.tsx';
 import { ServiceRows } from '#server/pages/service-rows.tsx';
 import { ServicesListPage } from '#server/publish/services-list.page.tsx';
@@ -30,8 +30,8 @@ const hostile = [...texts, ...strings].filter((text) => text !== '');
 
 const scales = { satisfaction: ['1', '2', '3', '4', '5'], agreement: ['1', '2', '3', '4', '5'], na: 'na' };
 
-/** Every place of a page that prints what somebody else wrote. */
-const places: Readonly<Record<string, (text: string) => Promise<string>>> = {
+/** Every part of a page that prints what somebody else wrote. */
+const parts: Readonly<Record<string, (text: string) => Promise<string>>> = {
   'a service in a list': async (text) =>
     String(
       await ServiceRows({
@@ -78,7 +78,7 @@ const isWhole = (html: string, plain: readonly string[]) => {
 };
 
 describe('what others wrote stays text', () => {
-  test.each(Object.entries(places))('in %s', async (_, draw) => {
+  test.each(Object.entries(parts))('in %s', async (_, draw) => {
     const plain = shapeOf(await draw('Mairie'));
     const broken: string[] = [];
     for (const text of hostile) if (!isWhole(await draw(text), plain)) broken.push(text);

@@ -60,8 +60,8 @@ describe.each(pages)('%s', (path, status) => {
     const headings = headingsOf(html);
     expect(headings.filter((level) => level === 1)).toHaveLength(1);
     expect(headings[0]).toBe(1);
-    headings.forEach((level, place) => {
-      expect(level).toBeLessThanOrEqual((headings[place - 1] ?? 0) + 1);
+    headings.forEach((level, index) => {
+      expect(level).toBeLessThanOrEqual((headings[index - 1] ?? 0) + 1);
     });
   });
 

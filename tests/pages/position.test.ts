@@ -83,6 +83,6 @@ test('what has nothing above it, or nothing in the period, is not compared', asy
 
 test('the list of an organisation’s services stays in the order of names', async () => {
   const text = textOf(await readPage(app, '/organisations/PREF'));
-  const places = ['HIGH', 'LEVEL', 'LOW', 'SMALL'].map((code) => text.indexOf(`Service ${code}`));
-  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  const positions = ['HIGH', 'LEVEL', 'LOW', 'SMALL'].map((code) => text.indexOf(`Service ${code}`));
+  expect(positions).toEqual(positions.toSorted((a, b) => a - b));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { BadReceiptPage } from '#server/collect/bad-receipt.page.tsx';
-import { ReceiptPage } from '#server/collect/receipt.page.tsx';
-import type { OpenReceipt, ReceiptPageProps } from '#server/collect/receipt-page-props.ts';
+import { BadReceiptPage } from '#server/collect/receipt/bad-receipt.page.tsx';
+import { ReceiptPage } from '#server/collect/receipt/receipt.page.tsx';
+import type { OpenReceipt, ReceiptPageProps } from '#server/collect/receipt/receipt-page-props.ts';
 import { scaleLabels } from '#shared/i18n/scale.ts';
 import { tagsOf, textOf } from '../support/page-markup.ts';
 

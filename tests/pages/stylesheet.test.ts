@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
@@ -6,12 +7,23 @@ import { sheetOf, stylesheet } from '#server/pages/stylesheet.ts';
 
 const app = new Hono().route('/', assetsRoutes());
 const get = (encoding: string) => app.request(stylesheet.href, { headers: { 'Accept-Encoding': encoding } });
+const styles = new URL('../../server/pages/styles/', import.meta.url);
+/** Neither comments nor white space, whichever way it was written. */
+const rulesOf = (css: string) => css.replace(/\/\*.*?\*\/|\s/gs, '');
 const bytes = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 describe('the stylesheet', () => {
   test('is named by its content, so that another content has another name', () => {
     expect(sheetOf('avis', ['a{}']).file).not.toBe(sheetOf('avis', ['b{}']).file);
     expect(sheetOf('avis', ['a{}'])).toEqual(sheetOf('avis', ['a{}']));
+  });
+
+  test('holds every rule of its files, and neither their comments nor their indentation', () => {
+    const files = readdirSync(styles).filter((name) => name.endsWith('.css'));
+    for (const name of files)
+      expect(rulesOf(stylesheet.body), name).toContain(rulesOf(readFileSync(new URL(name, styles), 'utf8')));
+    expect(files.length).toBeGreaterThan(5);
+    expect(stylesheet.body).not.toMatch(/\/\*|\n /);
   });
 
   test('is cached for good and served in the encoding asked for', async () => {

@@ -1,7 +1,7 @@
 /** A hung disk does not hang the service: readers are answered at once, who rates is told to come back. */
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { groupCommitLimits } from '#server/collect/group-commit.ts';
+import { groupCommitLimits } from '#server/collect/accept/group-commit.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import {
   acknowledgedAtLeast,

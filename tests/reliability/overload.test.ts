@@ -1,7 +1,7 @@
 /** Overload sheds with 503 and Retry-After, is seen in the metrics, and ends by itself. */
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { groupCommitLimits } from '#server/collect/group-commit.ts';
+import { groupCommitLimits } from '#server/collect/accept/group-commit.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { loaded, missing } from '../support/acknowledged-load.ts';
 import { holdWriteLock, metric, queueDepth } from '../support/busy-writer.ts';

@@ -10,7 +10,7 @@ import { scratchFolder } from './scratch-folder.ts';
 const today = '2026-01-05';
 
 /** A copy of the real migrations, to be spoiled. */
-function place() {
+function freshOptions() {
   const folder = scratchFolder();
   const migrations = join(folder, 'migrations');
   mkdirSync(migrations);
@@ -18,7 +18,7 @@ function place() {
   return { path: join(folder, 'deep/er/avis.db'), migrations, today };
 }
 
-const open = async (options: ReturnType<typeof place>) => (await openSqliteStore(options)).close();
+const open = async (options: ReturnType<typeof freshOptions>) => (await openSqliteStore(options)).close();
 
 function ledger(path: string): unknown[] {
   const db = openForReading(path);
@@ -31,7 +31,7 @@ function ledger(path: string): unknown[] {
 
 describe('migrating SQLite', () => {
   it('applies each file once, in folders it makes itself', async () => {
-    const options = place();
+    const options = freshOptions();
     await open(options);
     await open(options);
     writeFileSync(join(options.migrations, '0002-more.sql'), 'CREATE TABLE more (x INTEGER) STRICT;');
@@ -40,7 +40,7 @@ describe('migrating SQLite', () => {
   });
 
   it('refuses an edited file with one line, and touches nothing', async () => {
-    const options = place();
+    const options = freshOptions();
     await open(options);
     appendFileSync(join(options.migrations, '0001-initial.sql'), '-- harmless\n');
     await expect(open(options)).rejects.toThrow(/^cannot open .*0001-initial\.sql was edited[^\n]*$/);
@@ -48,15 +48,17 @@ describe('migrating SQLite', () => {
   });
 
   it('refuses a store of a newer version', async () => {
-    const options = place();
+    const options = freshOptions();
     const newer = join(options.migrations, '0002-more.sql');
     writeFileSync(newer, 'CREATE TABLE more (x INTEGER) STRICT;');
     await open(options);
-    await expect(open({ ...place(), path: options.path })).rejects.toThrow(/0002-more\.sql was applied/);
+    await expect(open({ ...freshOptions(), path: options.path })).rejects.toThrow(
+      /0002-more\.sql was applied/,
+    );
   });
 
   it('leaves no half of a file that fails', async () => {
-    const options = place();
+    const options = freshOptions();
     await open(options);
     writeFileSync(join(options.migrations, '0002-more.sql'), 'CREATE TABLE more (x); CREATE TABLE more (x);');
     await expect(open(options)).rejects.toThrow(/0002-more\.sql failed: table more already exists/);
@@ -66,7 +68,7 @@ describe('migrating SQLite', () => {
   });
 
   it('is safe when many start at once', async () => {
-    const options = place();
+    const options = freshOptions();
     const stores = await Promise.all(Array.from({ length: 8 }, () => openSqliteStore(options)));
     const [first, ...others] = stores;
     if (!first) throw new Error('no store');

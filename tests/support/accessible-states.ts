@@ -78,7 +78,7 @@ const sheets: Readonly<Record<string, Address>> = {
 const refusedForm = 'refused form';
 const conflictingForm = 'form sent again with other answers';
 const unstoredForm = 'form that cannot be stored';
-const refusedPlace = 'form of too many ratings';
+const refusedSender = 'form of too many ratings';
 const refusedCorrection = 'refused correction';
 const smallPoster = 'small poster';
 const hugeForm = 'form too large';
@@ -152,7 +152,7 @@ export const walks: readonly Walk[] = [
       refusedForm,
       conflictingForm,
       unstoredForm,
-      refusedPlace,
+      refusedSender,
       refusedCorrection,
     ],
     run: async (walker) => {
@@ -174,7 +174,7 @@ export const walks: readonly Walk[] = [
       await page.goto(site.busy + paths.form('TOWN'));
       await postForm(page, { id, language, 'ratings.overall': '4', comment: 'Merci.' });
       await page.getByRole('textbox').waitFor();
-      await walker.stop(refusedPlace);
+      await walker.stop(refusedSender);
       await page.goto(`${site.url}${paths.receipt(site.receipts.open)}?step=correct&language=${language}`);
       await refuseForm(page);
       await walker.stop(refusedCorrection);

@@ -8,14 +8,14 @@ type Wanted = {
   readonly name: string;
   readonly setting: string;
   readonly debianPackage: string;
-  readonly usualPlaces: readonly string[];
+  readonly usualPaths: readonly string[];
 };
 
 const wantedChromium: Wanted = {
   name: 'Chromium',
   setting: 'CHROMIUM_PATH',
   debianPackage: 'chromium',
-  usualPlaces: [
+  usualPaths: [
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome-stable',
@@ -29,14 +29,14 @@ const wantedShell: Wanted = {
   name: 'Chromium without windows',
   setting: 'CHROMIUM_SHELL_PATH',
   debianPackage: 'chromium-headless-shell',
-  usualPlaces: ['/usr/bin/chromium-headless-shell'],
+  usualPaths: ['/usr/bin/chromium-headless-shell'],
 };
 
 const wantedFirefox: Wanted = {
   name: 'Firefox',
   setting: 'FIREFOX_PATH',
   debianPackage: 'firefox-esr',
-  usualPlaces: [
+  usualPaths: [
     '/usr/bin/firefox-esr',
     '/usr/bin/firefox',
     '/Applications/Firefox.app/Contents/MacOS/firefox',
@@ -146,16 +146,16 @@ function find(wanted: Wanted): string {
 }
 
 /** @returns undefined where there is none and none can be installed. */
-function look({ setting, debianPackage, usualPlaces }: Wanted): string | undefined {
+function look({ setting, debianPackage, usualPaths }: Wanted): string | undefined {
   const named = process.env[setting];
   if (named) {
     if (existsSync(named)) return named;
     throw new Error(`${setting} names no file: ${named}`);
   }
-  const present = usualPlaces.find(existsSync);
+  const present = usualPaths.find(existsSync);
   if (present) return present;
   installOnDebian(debianPackage);
-  return usualPlaces.find(existsSync);
+  return usualPaths.find(existsSync);
 }
 
 function installOnDebian(debianPackage: string): void {

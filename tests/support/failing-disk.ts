@@ -30,10 +30,10 @@ const imageBytes = 128 * 1024 * 1024;
 
 /** image → nbdkit, which fails while a file is there → nbdfuse, a file again → loop device → ext4. */
 export async function mountFailingDisk(): Promise<FailingDisk> {
-  const place = mkdtempSync(join(tmpdir(), 'avis-failing-'));
-  onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+  const base = mkdtempSync(join(tmpdir(), 'avis-failing-'));
+  onTestFinished(() => rmSync(base, { recursive: true, force: true }));
   const [image, trigger, device, folder] = ['image', 'trigger', 'device', 'mounted'].map((name) =>
-    join(place, name),
+    join(base, name),
   ) as [string, string, string, string];
   writeFileSync(image, '');
   truncateSync(image, imageBytes);

@@ -36,10 +36,10 @@ export async function tabTo(
 }
 
 /** Chooses an answer of the radio group that has the focus and nothing chosen; the arrows go round. */
-export async function chooseByKeys(page: Page, place: { fromFirst: number } | 'last'): Promise<void> {
+export async function chooseByKeys(page: Page, choice: { fromFirst: number } | 'last'): Promise<void> {
   await page.keyboard.press('Space');
-  if (place === 'last') await page.keyboard.press('ArrowLeft');
-  else for (let step = 0; step < place.fromFirst; step += 1) await page.keyboard.press('ArrowRight');
+  if (choice === 'last') await page.keyboard.press('ArrowLeft');
+  else for (let step = 0; step < choice.fromFirst; step += 1) await page.keyboard.press('ArrowRight');
 }
 
 /** Where the focus stands: `inside` the window, `covered` by something else; `top` in pixels of the whole page. */

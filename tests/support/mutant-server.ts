@@ -166,12 +166,12 @@ function mutate(folder: string, { from, to }: Mutation): void {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.js'))
     .map((name) => join(folder, name));
-  const places = files.flatMap((file) => {
+  const holders = files.flatMap((file) => {
     const found = readFileSync(file, 'utf8').match(new RegExp(from, 'g')) ?? [];
     return found.map(() => file);
   });
-  const [file] = places;
-  if (file === undefined || places.length > 1)
-    throw new Error(`${from} stands in ${places.length} places of the built server; the mutant needs one`);
+  const [file] = holders;
+  if (file === undefined || holders.length > 1)
+    throw new Error(`${from} stands in ${holders.length} files of the built server; the mutant needs one`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 }

@@ -40,9 +40,9 @@ export async function openTablet(
   return { context, page, ...watched };
 }
 
-/** Waits until the question at this place can be answered: the second half of a double tap is not taken. */
-export async function question(page: Page, place: number): Promise<void> {
-  const hint = place === 0 ? french.start : `Question ${place} `;
+/** Waits until the question of this number can be answered: the second half of a double tap is not taken. */
+export async function question(page: Page, index: number): Promise<void> {
+  const hint = index === 0 ? french.start : `Question ${index} `;
   await page.locator('.asking .hint').first().filter({ hasText: hint }).waitFor();
   await settle(page);
 }

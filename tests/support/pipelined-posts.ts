@@ -18,7 +18,7 @@ export async function pipelinedPosts(
       const first = at * perConnection;
       const own = bodies.slice(first, first + perConnection);
       const received = await overOneConnection(new URL(url), path, own);
-      for (const [place, answer] of received.entries()) answers[first + place] = answer;
+      for (const [index, answer] of received.entries()) answers[first + index] = answer;
     }),
   );
   return answers;

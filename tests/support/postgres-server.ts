@@ -29,7 +29,7 @@ const spaceNeeded = 512 * 1024 * 1024;
 const startTriesMax = 200;
 const startPollMs = 50;
 
-export type PostgresPlace = {
+export type PostgresSite = {
   /** Folder to make its own in; one in memory by default. */
   readonly parent?: string;
   /** Port at which a primary answers: the server is a copy of it that follows it. */
@@ -43,7 +43,7 @@ export type PostgresPlace = {
 export async function startPostgres(
   what: string,
   settings: Readonly<Record<string, string>> = {},
-  { parent = roomyFolder(), standbyOf }: PostgresPlace = {},
+  { parent = roomyFolder(), standbyOf }: PostgresSite = {},
 ): Promise<PostgresServer | null> {
   const bin = postgresPrograms();
   if (!bin) {

@@ -25,7 +25,7 @@ export async function openRatedTown(): Promise<TestApp> {
   };
   const criteria = spPlus2020.criteria.map(({ criterion }) => criterion);
   const everything = Array.from({ length: townRatings }, (_, person) =>
-    Object.fromEntries(criteria.map((key, place) => [key, (((person * 7 + place) % 5) + 1) as Level])),
+    Object.fromEntries(criteria.map((key, index) => [key, (((person * 7 + index) % 5) + 1) as Level])),
   );
   await rate(app.store, await service('TOWN'), '2026-03-10', everything);
   await rate(app.store, await service('FEW'), '2026-03-10', [5, 5, 5, 4, 4, 4, 3, 3, 2, 1, 5, 4]);

@@ -28,12 +28,12 @@ export function readInPage(): string {
       style += `${name} ${computed.getPropertyValue(name)}; `;
     }
     note(`${path} style`, style);
-    let place = 0;
+    let position = 0;
     for (let at = 0; at < element.children.length; at += 1) {
       const child = element.children[at];
       if (!child || isOurs(child)) continue;
-      place += 1;
-      readElement(child, `${path}>${child.localName}(${place})`);
+      position += 1;
+      readElement(child, `${path}>${child.localName}(${position})`);
     }
   };
   readElement(document.documentElement, 'html');

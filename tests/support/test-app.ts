@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from '#server/app.ts';
-import { abuseLimits, createAbuseGuard } from '#server/collect/abuse-guard.ts';
-import { createAcceptSubmission } from '#server/collect/accept-submission.ts';
-import { createGroupCommit } from '#server/collect/group-commit.ts';
+import { abuseLimits, createAbuseGuard } from '#server/collect/accept/abuse-guard.ts';
+import { createAcceptSubmission } from '#server/collect/accept/accept-submission.ts';
+import { createGroupCommit } from '#server/collect/accept/group-commit.ts';
 import type { Dependencies } from '#server/dependencies.ts';
 import { loadConfig } from '#server/platform/config.ts';
+import { type FrontDoor, frontDoor } from '#server/platform/http/front-door.ts';
 import { createMetrics } from '#server/platform/metrics.ts';
-import { publicCache } from '#server/platform/public-cache.ts';
 import { publishAt } from '#server/publish/publish-releases.ts';
 import { packageRoot } from '#server/storage/package-root.ts';
 import { openSqliteStore } from '#server/storage/sqlite/sqlite-store.ts';
@@ -25,6 +25,8 @@ export type TestApp = {
   /** File of the database. */
   readonly path: string;
   request(path: string, init?: RequestInit): Promise<Response>;
+  /** The same for a server of Node, as the process listens. */
+  readonly answer: FrontDoor['answer'];
   /** POSTs a submission as the widget does; `id` and `ratings.overall` are filled in where missing. */
   submit(submission: Record<string, unknown>, headers?: Record<string, string>): Promise<Response>;
   publish(date: string): Promise<void>;
@@ -75,7 +77,7 @@ export async function openTestApp(
     minCell: config.minCell,
   });
   const app = createApp(deps, accept, join(packageRoot(), 'dist', 'widget'));
-  const { fetch } = publicCache(app.fetch, { revision: () => store.revision(), clock });
+  const { answer, fetch } = frontDoor(app.fetch, { revision: () => store.revision(), clock });
   const request = async (address: string, init?: RequestInit) =>
     fetch(new Request(new URL(address, 'http://localhost'), init));
   return {
@@ -84,6 +86,7 @@ export async function openTestApp(
     store,
     path,
     request,
+    answer,
     submit: (submission, headers = {}) =>
       request('/api/v1/submissions', {
         method: 'POST',

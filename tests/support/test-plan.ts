@@ -62,6 +62,8 @@ function suite(options: {
       include,
       exclude,
       env,
+      // Else Vitest gives an empty text for every style sheet.
+      css: true,
       // All but the fast ones run or serve files of dist/.
       globalSetup: include === fastTests ? [] : ['tests/support/global-setup.ts'],
       sequence: { groupOrder: order },

@@ -52,7 +52,7 @@ export function journeyInLynx(url: string, gestures: readonly Gesture[]): Promis
   });
 }
 
-/** Every place of a page where the Down key halts in Lynx, by id or text of the tag; a text area halts at each line. */
+/** Every spot of a page where the Down key halts in Lynx, by id or text of the tag; a text area halts at each line. */
 export function stopsOf(html: string): string[] {
   return tagsOf(html).flatMap(({ name, attributes }) => {
     if (!['a', 'input', 'textarea', 'button'].includes(name) || attributes.get('type') === 'hidden')

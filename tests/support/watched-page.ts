@@ -38,7 +38,7 @@ export function withoutBrowsersOwn(complaints: readonly string[]): string[] {
 }
 
 /**
- * What moved by itself, not after a gesture: the places the page had to shift for us. Only Chromium measures it, and
+ * What moved by itself, not after a gesture: what the page had to shift for us. Only Chromium measures it, and
  * counts nothing that is out of sight.
  */
 export function layoutShifts(page: Page): Promise<string[]> {

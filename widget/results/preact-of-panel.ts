@@ -7,9 +7,11 @@ import type * as Runtime from 'preact/jsx-runtime';
 
 export type Drawing = Pick<typeof Preact, 'render'> & Pick<typeof Runtime, 'jsx'>;
 
+/** @public Imported as `preact`, here and below. */
 export let render: Drawing['render'];
+/** @public */
 export let jsx: Drawing['jsx'];
-/** What JSX with several children becomes; Preact has one function for both. */
+/** @public What JSX with several children becomes; Preact has one function for both. */
 export let jsxs: Drawing['jsx'];
 
 /** To be called before anything is drawn. */

@@ -86,9 +86,9 @@ function CoverageText({ coverage }: { coverage: Coverage }) {
   return (
     <p class="cover">
       {typeset(coverage.checks.length > 1 ? 'Essais : ' : 'Essai : ')}
-      {coverage.checks.map((name, place) => (
+      {coverage.checks.map((name, index) => (
         <>
-          {place > 0 ? ', ' : ''}
+          {index > 0 ? ', ' : ''}
           <a href={`#${idOf(name)}`}>{checks[name].name}</a>
         </>
       ))}

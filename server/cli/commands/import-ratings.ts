@@ -1,5 +1,5 @@
-import { importRatings, type RatingsImport } from '../../collect/import-ratings.ts';
-import { mappedColumns, type RatingsMapping } from '../../collect/ratings-mapping.ts';
+import { importRatings, type RatingsImport } from '../../collect/import/import-ratings.ts';
+import { mappedColumns, type RatingsMapping } from '../../collect/import/ratings-mapping.ts';
 import { type ImportedRow, UnusableFile } from '../../platform/imported-row.ts';
 import type { Call, Command, Context, ExitCode } from '../command.ts';
 import { namingFile } from '../naming-file.ts';

@@ -1,7 +1,7 @@
 import { channels } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { resolveLanguage } from '#shared/i18n/resolve-language.ts';
-import { makeKioskKey } from '../../collect/kiosk-key.ts';
+import { makeKioskKey } from '../../collect/kiosk/kiosk-key.ts';
 import { databaseName, isLoopback } from '../../platform/config.ts';
 import { oneOf } from '../../platform/one-of.ts';
 import { loadSecret } from '../../platform/secret.ts';

@@ -1,5 +1,6 @@
 /**
- * Every colour of the pages, light and dark designed together: text ≥ 4.5:1, graphics ≥ 3:1. The five levels are one
+ * Every colour of the pages – as data, because the badge and the button in mail need them outside of a style sheet – and
+ * where each palette holds. Light and dark are designed together: text ≥ 4.5:1, graphics ≥ 3:1. The five levels are one
  * diverging scale told apart without red or green, and never without a label or a count.
  */
 
@@ -50,3 +51,14 @@ export const dark = {
   'on-level-end': '#0d1113',
   'on-level': '#0d1113',
 } as const satisfies Record<keyof typeof light, string>;
+
+type Palette = Readonly<Record<keyof typeof light, string>>;
+
+/** A rule that gives `selector` the palette as custom properties: `--paper`, `--ink` … */
+export function palette(selector: string, colours: Palette): string {
+  const declarations = Object.entries(colours).map(([name, colour]) => `--${name}:${colour}`);
+  return `${selector}{${declarations.join(';')}}\n`;
+}
+
+/** As the visitor's system asks. */
+export const themes = `${palette(':root', light)}@media (prefers-color-scheme:dark){${palette(':root', dark)}}\n`;

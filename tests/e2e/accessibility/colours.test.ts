@@ -44,7 +44,7 @@ async function openForm(page: Page): Promise<void> {
   await page.getByRole('radio').nth(3).check();
 }
 
-const places = [
+const surroundings = [
   ['the panel', openPanel],
   ['the form', openForm],
 ] as const;
@@ -54,7 +54,7 @@ const drawings = [
   ['forced colours', { forcedColors: 'active' }],
 ] as const;
 
-describe.each(places)('In %s', (_, open) => {
+describe.each(surroundings)('In %s', (_, open) => {
   describe.each(drawings)('in %s', (_name, options) => {
     test('every control has an edge or a ground that is seen', async () => {
       const page = await openPage(options);

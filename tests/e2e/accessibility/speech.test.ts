@@ -1,4 +1,4 @@
-/** What browsers hand to a screen reader: names, roles, groups, and announcements whose place is there beforehand. */
+/** What browsers hand to a screen reader: names, roles, groups, and announcements whose element is there beforehand. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paths } from '#shared/contracts/paths.ts';

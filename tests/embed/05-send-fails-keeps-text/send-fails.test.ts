@@ -33,7 +33,10 @@ const failures: Record<string, { answer: Answer; said: RegExp }> = {
     said: notSent,
   },
   'the server is overloaded': { answer: refused(503, 'overloaded'), said: /renvoyez dans 42 secondes/ },
-  'too many come from one place': { answer: refused(429, 'rate-limited'), said: /renvoyez dans 42 secondes/ },
+  'too many come from one sender': {
+    answer: refused(429, 'rate-limited'),
+    said: /renvoyez dans 42 secondes/,
+  },
   'the server refuses the content': { answer: refused(400, 'invalid-request'), said: /n’a pas été accepté/ },
   'the service has closed meanwhile': {
     answer: refused(409, 'service-inactive'),

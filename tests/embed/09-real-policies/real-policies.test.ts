@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkEmbed, placeOf } from '#shared/embedding/check-embed.ts';
+import { checkEmbed, sitesOf } from '#shared/embedding/check-embed.ts';
 import { openPolicy } from '#shared/embedding/open-policy.ts';
 import { readPastedPolicies } from '#shared/embedding/pasted-policies.ts';
 import { writePolicy } from '#shared/embedding/policy.ts';
@@ -43,11 +43,11 @@ describe('Under the policies of real sites', () => {
 
 async function judge(policy: string): Promise<void> {
   // The address of the page is known only when it is served; none of the policies names it but as 'self'.
-  const place = placeOf(scene.avis.origin);
+  const sites = sitesOf(scene.avis.origin);
   const { policies } = readPastedPolicies(policy);
-  if (checkEmbed(policies, place).answer === 'allowed') return expectRated(policy);
+  if (checkEmbed(policies, sites).answer === 'allowed') return expectRated(policy);
   await expectLink(policy);
-  const opened = policies.map((one) => writePolicy(openPolicy(one, place))).join(', ');
+  const opened = policies.map((one) => writePolicy(openPolicy(one, sites))).join(', ');
   expect(opened).not.toBe(policy);
   await expectRated(opened);
 }

@@ -12,10 +12,10 @@ test('questions in French run from left to right on a page that does not, and th
   const { page, changes } = await scene.visit();
   const dialog = await openDialog(page.locator('#button'));
   expect(await dialog.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
-  const places = await dialog
+  const positions = await dialog
     .locator('label:has([name=overall])')
     .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().left));
-  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(positions).toEqual([...positions].sort((a, b) => a - b));
   await rate(dialog);
   expect(await changes()).toEqual([]);
   await page.close();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkEmbed, type DeliveredPolicy, placeOf } from '#shared/embedding/check-embed.ts';
+import { checkEmbed, type DeliveredPolicy, sitesOf } from '#shared/embedding/check-embed.ts';
 import { openPolicy } from '#shared/embedding/open-policy.ts';
 import { readPastedPolicies } from '#shared/embedding/pasted-policies.ts';
 import { writePolicy } from '#shared/embedding/policy.ts';
@@ -131,7 +131,7 @@ function mentions({ policy }: DeliveredPolicy, source: string): boolean {
 }
 
 function here() {
-  return placeOf(avis.origin, host.origin);
+  return sitesOf(avis.origin, host.origin);
 }
 
 function meta(policy: string): string {

@@ -22,7 +22,7 @@ describe('the questionnaire', () => {
     });
   });
 
-  test('draws its sixth place from the engagements that have no core criterion in the channel', () => {
+  test('draws its sixth question from the engagements that have no core criterion in the channel', () => {
     const drawn = (channel: (typeof channels)[number]) => keysOf(select(channel).draws.at(-1)?.from ?? []);
     expect(drawn('counter')).toEqual(['results-access', 'voice', 'eco']);
     expect(drawn('phone')).toEqual(['voice']);
@@ -63,7 +63,7 @@ describe('the questionnaire', () => {
     expect([...seen]).toEqual(expect.arrayContaining(['courtesy', 'reachability', 'competence', 'eco']));
   });
 
-  test('follows the operator’s list in place of the rotation, six at most', () => {
+  test('follows the operator’s list instead of the rotation, six at most', () => {
     const fixed = ['eco', 'voice', 'delay', 'support', 'courtesy', 'progress', 'orientation'];
     expect(keysOf(select('counter', { fixed, off: [] }).fixed)).toEqual(fixed.slice(0, 6));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAbuseGuard } from '#server/collect/abuse-guard.ts';
+import { createAbuseGuard } from '#server/collect/accept/abuse-guard.ts';
 import { testClock } from '../../support/test-clock.ts';
 
 function guardAt(clock = testClock(), limits = {}) {
@@ -35,7 +35,7 @@ describe('the abuse guard', () => {
     expect(() => guard.take({ address: '192.0.2.7' }, 2)).toThrow(limited);
   });
 
-  test('takes a household’s IPv6 addresses as one place, however they are written', () => {
+  test('takes a household’s IPv6 addresses as one sender, however they are written', () => {
     const guard = guardAt();
     takeTimes(guard, '2001:db8:1:ff00::1', 5);
     takeTimes(guard, '2001:DB8:0001:ff42:9:9:9:9', 5);
@@ -44,7 +44,7 @@ describe('the abuse guard', () => {
     expect(() => guard.take({ address: '2001:db8:1:100::1' }, 1)).toThrow(limited);
   });
 
-  test('takes an IPv4 address and its IPv6 mapping as one place', () => {
+  test('takes an IPv4 address and its IPv6 mapping as one sender', () => {
     const guard = guardAt();
     takeTimes(guard, '192.0.2.7', 10);
     expect(() => guard.take({ address: '::ffff:192.0.2.7' }, 1)).toThrow(limited);
@@ -66,13 +66,13 @@ describe('the abuse guard', () => {
     takeTimes(guard, '192.0.2.7', 10);
     clock.set('2026-03-15T09:00:00Z');
     guard.sweep();
-    // A second after ten at once the place would have no token left.
+    // A second after ten at once the sender would have no token left.
     takeTimes(guard, '192.0.2.7', 10);
     expect(() => guard.take({ address: '192.0.2.7' }, 1)).toThrow(limited);
   });
 
-  test('remembers a bounded number of places', () => {
-    const guard = guardAt(testClock(), { places: 2 });
+  test('remembers a bounded number of senders', () => {
+    const guard = guardAt(testClock(), { senders: 2 });
     takeTimes(guard, '192.0.2.1', 10);
     takeTimes(guard, '192.0.2.2', 1);
     takeTimes(guard, '192.0.2.3', 1);
@@ -91,7 +91,7 @@ describe('the abuse guard', () => {
   });
 
   test.each(['', 'unknown', '999.1.1.1', 'a'.repeat(10_000), '::::', "'; DROP TABLE service; --"])(
-    'treats what is no address as one place (%#)',
+    'treats what is no address as one sender (%#)',
     (address) => {
       const guard = guardAt();
       takeTimes(guard, 'nonsense', 10);

@@ -1,7 +1,7 @@
 /** A retry is told from another submission by everything that was sent, and by nothing else. */
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { fingerprintOf } from '#server/collect/fingerprint.ts';
+import { fingerprintOf } from '#server/collect/accept/fingerprint.ts';
 import type { Sign } from '#server/platform/secret.ts';
 import { type Submission, submissionSchema } from '#shared/contracts/submission.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createGroupCommit } from '#server/collect/group-commit.ts';
+import { createGroupCommit } from '#server/collect/accept/group-commit.ts';
 import type { AppendOutcome, NewSubmission } from '#server/storage/store.ts';
 
 const submission = (id: string): NewSubmission => ({

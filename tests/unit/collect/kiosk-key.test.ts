@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { makeKioskKey, readKioskKey } from '#server/collect/kiosk-key.ts';
+import { makeKioskKey, readKioskKey } from '#server/collect/kiosk/kiosk-key.ts';
 import type { Sign } from '#server/platform/secret.ts';
 
 const signWith =
@@ -27,8 +27,8 @@ describe('the key of a kiosk', () => {
 
   test('is nothing with any one character changed, cut short, or padded', () => {
     const key = makeKioskKey(sign, 7);
-    for (let place = 0; place < key.length - 1; place += 1) {
-      const changed = key.slice(0, place) + (key[place] === 'A' ? 'B' : 'A') + key.slice(place + 1);
+    for (let index = 0; index < key.length - 1; index += 1) {
+      const changed = key.slice(0, index) + (key[index] === 'A' ? 'B' : 'A') + key.slice(index + 1);
       expect(readKioskKey(sign, 7, changed), changed).toBeNull();
     }
     for (const wrong of [

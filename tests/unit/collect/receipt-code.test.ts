@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { idPrefixOf, readReceiptCode, receiptCodeOf } from '#server/collect/receipt-code.ts';
+import { idPrefixOf, readReceiptCode, receiptCodeOf } from '#server/collect/receipt/receipt-code.ts';
 import type { Sign } from '#server/platform/secret.ts';
 
 const signWith =
@@ -37,11 +37,11 @@ describe('a receipt', () => {
 
   test('with any one character changed is called mistyped, never another submission', () => {
     const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-    for (let place = 0; place < code.length; place += 1) {
-      if (code[place] === '-') continue;
+    for (let index = 0; index < code.length; index += 1) {
+      if (code[index] === '-') continue;
       for (const other of alphabet) {
-        if (other === code[place]) continue;
-        expect(readReceiptCode(sign, code.slice(0, place) + other + code.slice(place + 1))).toBe('mistyped');
+        if (other === code[index]) continue;
+        expect(readReceiptCode(sign, code.slice(0, index) + other + code.slice(index + 1))).toBe('mistyped');
       }
     }
   });

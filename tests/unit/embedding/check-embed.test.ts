@@ -1,24 +1,24 @@
 /** The embed check and the opening of policies; `tests/embed/30-embed-check` holds both against a browser. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkEmbed, type DeliveredPolicy, placeOf } from '#shared/embedding/check-embed.ts';
+import { checkEmbed, type DeliveredPolicy, sitesOf } from '#shared/embedding/check-embed.ts';
 import { openPolicy } from '#shared/embedding/open-policy.ts';
 import { readPolicies, writePolicy } from '#shared/embedding/policy.ts';
 import { avis, policyText } from './policy-samples.ts';
 
-const place = placeOf(avis);
+const sites = sitesOf(avis);
 
 function delivered(text: string): DeliveredPolicy[] {
   return readPolicies(text).map((policy) => ({ policy, delivery: 'header' }));
 }
 
-function answerTo(text: string, at = place): string {
+function answerTo(text: string, at = sites): string {
   return checkEmbed(delivered(text), at).answer;
 }
 
 function opened(text: string): string {
   return delivered(text)
-    .map((one) => writePolicy(openPolicy(one, place)))
+    .map((one) => writePolicy(openPolicy(one, sites)))
     .join(', ');
 }
 
@@ -81,10 +81,10 @@ test('under strict-dynamic a host would be ignored, so a nonce is asked for', ()
   );
 });
 
-const secure = placeOf(avis, 'https://demarches.example.fr');
-const plain = placeOf('http://avis.example.fr', 'http://demarches.example.fr');
-const local = placeOf('http://localhost:3000', 'http://demarches.example.fr');
-const mixed = placeOf('http://avis.example.fr', 'https://demarches.example.fr');
+const secure = sitesOf(avis, 'https://demarches.example.fr');
+const plain = sitesOf('http://avis.example.fr', 'http://demarches.example.fr');
+const local = sitesOf('http://localhost:3000', 'http://demarches.example.fr');
+const mixed = sitesOf('http://avis.example.fr', 'https://demarches.example.fr');
 
 test.each([
   ['a host without scheme on a secure page', 'script-src avis.example.fr', secure, 'allowed'],
@@ -97,13 +97,13 @@ test.each([
   ['requests made secure, reached plainly', 'upgrade-insecure-requests', plain, 'blocked'],
   ['requests made secure, on this machine', 'upgrade-insecure-requests', local, 'allowed'],
   ['no policy against it, but a secure page that reaches us plainly', 'img-src *', mixed, 'blocked'],
-  ['self where page and Avis+ are one', "default-src 'self'", placeOf(avis, avis), 'allowed'],
-  ['self where the port differs', "default-src 'self'", placeOf(avis, `${avis}:8443`), 'blocked'],
+  ['self where page and Avis+ are one', "default-src 'self'", sitesOf(avis, avis), 'allowed'],
+  ['self where the port differs', "default-src 'self'", sitesOf(avis, `${avis}:8443`), 'blocked'],
 ])('%s', (_, policy, at, answer) => {
   expect(answerTo(policy, at)).toBe(answer);
 });
 
 test('an address of the page that cannot be read counts as another host', () => {
   for (const page of ['', 'javascript:alert(1)', 'https://', 'é'.repeat(10_000)])
-    expect(placeOf(avis, page)).toEqual(placeOf(avis));
+    expect(sitesOf(avis, page)).toEqual(sitesOf(avis));
 });

@@ -262,7 +262,7 @@ function assertEverythingCountedOnce(
   const waiting = nodes.flatMap((node) => node.waiting);
   const unsealed = nodes.flatMap((node) => node.submissions.flatMap((each) => countedOf(each, 'node')));
   const ids = (list: readonly Counted[]) => list.map(({ id }) => id).sort();
-  assert.deepEqual(ids([...published, ...waiting, ...unsealed]), ids(received), 'each rating in one place');
+  assert.deepEqual(ids([...published, ...waiting, ...unsealed]), ids(received), 'each rating once');
 }
 
 export function groupBySeries(counted: readonly Counted[]): Map<string, Counted[]> {

@@ -14,10 +14,10 @@ test('an id is one the server takes, never the same twice', () => {
 test('every free digit of an id takes all its values, the variant its four', () => {
   const ids = Array.from({ length: draws }, randomId);
   const [sample = ''] = ids;
-  for (let place = 0; place < sample.length; place += 1) {
-    const values = new Set(ids.map((id) => id[place]));
-    const expected = sample[place] === '-' || place === 14 ? 1 : place === 19 ? 4 : 16;
-    expect(values.size, `digit ${place}`).toBe(expected);
+  for (let index = 0; index < sample.length; index += 1) {
+    const values = new Set(ids.map((id) => id[index]));
+    const expected = sample[index] === '-' || index === 14 ? 1 : index === 19 ? 4 : 16;
+    expect(values.size, `digit ${index}`).toBe(expected);
   }
 });
 
