@@ -3,33 +3,41 @@
  * a bundle that puts them on `window`. In development, where they say what they would otherwise put right in silence.
  */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 
-/** As if it stood there: its imports are found from the root. */
-const entryId = fileURLToPath(new URL('../../library.js', import.meta.url));
-const installed = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const require = createRequire(import.meta.url);
 
-/** Under `/libraries/` of every host page. */
+/** By file name, under `/libraries/` of every host page. */
 const libraries: Readonly<Record<string, () => Promise<string>>> = {
   'angular-20.js': () =>
-    bundled(`import '@angular/compiler';
-      import * as core from '@angular/core';
-      import * as browser from '@angular/platform-browser';
-      Object.assign(window, { ng: { core, browser } });`),
-  'core-js.js': () => published('core-js-bundle/minified.js'),
-  'jquery-3.js': () => published('jquery-3/dist/jquery.js'),
-  'jquery-4.js': () => published('jquery/dist/jquery.js'),
-  'react-18.js': () => bundled(reactEntry, { react: 'react-18', 'react-dom': 'react-dom-18' }),
-  'react-19.js': () => bundled(reactEntry),
-  'turbo-8.js': () => published('@hotwired/turbo/dist/turbo.es2017-umd.js'),
-  'vue-3.js': () => published('vue/dist/vue.global.js'),
+    bundled(
+      `import '${require.resolve('@angular/compiler')}';
+      import * as core from '${require.resolve('@angular/core')}';
+      import * as browser from '${require.resolve('@angular/platform-browser')}';
+      window.ng = { core, browser };`,
+    ),
+  'core-js.js': () => readFile(require.resolve('core-js-bundle/minified.js'), 'utf8'),
+  'jquery-3.js': () => readFile(require.resolve('jquery-3'), 'utf8'),
+  'jquery-4.js': () => readFile(require.resolve('jquery'), 'utf8'),
+  'react-18.js': () =>
+    bundled(
+      `import * as React from '${require.resolve('react-18')}';
+      import * as ReactDOM from '${require.resolve('react-dom-18/client')}';
+      Object.assign(window, { React, ReactDOM });`,
+      // Beside another version: what it asks for is that one.
+      { react: require.resolve('react-18'), 'react-dom': require.resolve('react-dom-18') },
+    ),
+  'react-19.js': () =>
+    bundled(
+      `import * as React from '${require.resolve('react')}';
+      import * as ReactDOM from '${require.resolve('react-dom/client')}';
+      Object.assign(window, { React, ReactDOM });`,
+    ),
+  'turbo-8.js': () => readFile(require.resolve('@hotwired/turbo'), 'utf8'),
+  'vue-3.js': () => readFile(require.resolve('vue/dist/vue.global.js'), 'utf8'),
 };
-
-const reactEntry = `import * as React from 'react';
-  import * as ReactDOM from 'react-dom/client';
-  Object.assign(window, { React, ReactDOM });`;
 
 /** @throws (rejects) when there is none of that name. */
 export async function pageLibrary(name: string): Promise<string> {
@@ -38,20 +46,19 @@ export async function pageLibrary(name: string): Promise<string> {
   return library();
 }
 
-function published(path: string): Promise<string> {
-  return readFile(join(installed, path), 'utf8');
-}
+/** As if it stood at the root, where the packages are found. */
+const entryId = fileURLToPath(new URL('../../library.js', import.meta.url));
 
-/** @param others package → the one that takes its place, for a second version installed beside the first. */
-async function bundled(entry: string, others: Readonly<Record<string, string>> = {}): Promise<string> {
-  const built = await build({
+/** @param instead package → file that takes its place. */
+async function bundled(entry: string, instead: Readonly<Record<string, string>> = {}): Promise<string> {
+  const built = (await build({
     configFile: false,
     logLevel: 'error',
     mode: 'development',
     define: { 'process.env.NODE_ENV': '"development"' },
     resolve: {
-      alias: Object.entries(others).map(([find, replacement]) => ({
-        find: new RegExp(`^${find}(?=$|/)`),
+      alias: Object.entries(instead).map(([name, replacement]) => ({
+        find: new RegExp(`^${name}$`),
         replacement,
       })),
     },
@@ -70,7 +77,6 @@ async function bundled(entry: string, others: Readonly<Record<string, string>> =
       modulePreload: false,
       rolldownOptions: { input: entryId, output: { format: 'iife' } },
     },
-  });
-  const [{ output: [chunk] } = { output: [] as never }] = [built].flat() as { output: { code: string }[] }[];
-  return chunk?.code ?? '';
+  })) as Rolldown.RolldownOutput;
+  return built.output[0].code;
 }
