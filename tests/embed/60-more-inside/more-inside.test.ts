@@ -72,7 +72,7 @@ test('a question in the page that was never closed stands before what follows, w
   await page.locator('#on').focus();
   await page.locator('avis-plus').getByRole('radio').first().waitFor();
   expect(await page.locator('#on').isVisible()).toBe(true);
-  expect(await page.locator('h2').isVisible()).toBe(true);
+  expect(await page.locator('h2', { hasText: 'La suite' }).isVisible()).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('on');
   const above = await page.locator('legend').first().boundingBox();
   const below = await page.locator('h2', { hasText: 'La suite' }).boundingBox();
