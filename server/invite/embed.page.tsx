@@ -122,6 +122,7 @@ function OnSite({ pageLanguage, publicUrl, service, choice, loader }: EmbedPageP
         <>
           <h3>{site.oneLine}</h3>
           <CopyBlock text={oneLine(snippet)} name={site.oneLine} site={site} />
+          <p class="small quiet">{site.oneLineMore}</p>
         </>
       )}
       <h3>{site.pinned}</h3>

@@ -1,6 +1,7 @@
 /** A panel that takes its time: presses are not lost and not counted twice, patience ends. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type HeldRequests, holdRequests } from '../../support/hold-requests.ts';
 import { focused } from '../../support/keyboard.ts';
 import { holdClock } from '../../support/page-clock.ts';
 import { openScene, press, rate, type Scene } from '../open-scene.ts';
@@ -13,7 +14,7 @@ afterAll(() => scene.close());
 
 for (const late of ['**/panel.*', '**/questionnaire*'])
   test(`one press is enough when ${late} is late, and three open one dialog`, async () => {
-    const arrival = held(late);
+    const arrival = holdRequests(late);
     const { page, changes, complaints, requests } = await scene.visit({ prepare: arrival.prepare });
     const widget = page.locator('avis-plus');
     for (let time = 0; time < 3; time += 1) await press(widget.getByRole('button'));
@@ -32,7 +33,7 @@ for (const late of ['**/panel.*', '**/questionnaire*'])
 
 for (const late of ['**/panel.*', '**/questionnaire*'])
   test(`after ten seconds without ${late} a press leads where the link leads`, async () => {
-    const arrival = held(late);
+    const arrival = holdRequests(late);
     const { page } = await scene.visit({ prepare: (visitor) => onOurTime(visitor, arrival) });
     await press(page.locator('avis-plus').getByRole('button'));
     await arrival.asked;
@@ -45,7 +46,7 @@ for (const late of ['**/panel.*', '**/questionnaire*'])
   });
 
 test('a panel that comes after the patience ended finds the link in its place, and nothing opens by itself', async () => {
-  const arrival = held('**/panel.*');
+  const arrival = holdRequests('**/panel.*');
   const { page, complaints } = await scene.visit({ prepare: (visitor) => onOurTime(visitor, arrival) });
   const widget = page.locator('avis-plus');
   await widget.getByRole('button').hover();
@@ -62,7 +63,7 @@ test('a panel that comes after the patience ended finds the link in its place, a
 });
 
 test('somebody who stands on the link when the questions take its place goes on in them', async () => {
-  const arrival = held('**/questionnaire*');
+  const arrival = holdRequests('**/questionnaire*');
   const { page } = await scene.visit({ prepare: arrival.prepare });
   const widget = page.locator('avis-plus');
   await widget.getByRole('button').waitFor();
@@ -75,27 +76,7 @@ test('somebody who stands on the link when the questions take its place goes on 
   await page.close();
 });
 
-async function onOurTime(page: Page, arrival: ReturnType<typeof held>): Promise<void> {
+async function onOurTime(page: Page, arrival: HeldRequests): Promise<void> {
   await holdClock(page);
   await arrival.prepare(page);
-}
-
-/** Holds what matches back until it is released. */
-function held(pattern: string) {
-  let release = () => {};
-  let arrived = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const asked = new Promise<void>((resolve) => {
-    arrived = resolve;
-  });
-  const prepare = (page: Page) =>
-    page.route(pattern, async (route) => {
-      arrived();
-      await released;
-      // The page may have gone on meanwhile.
-      await route.continue().catch(() => {});
-    });
-  return { asked, release, prepare };
 }
