@@ -6,7 +6,7 @@ import { chunk as panelChunk } from 'virtual:chunk/panel';
 import { askQuestionnaire } from './delivery/ask-questionnaire.ts';
 import { fallbackLink } from './fallback-link.ts';
 import { nearMargin, patienceMs } from './limits.ts';
-import { loadChunk } from './load-chunk.ts';
+import { type Load, loadChunk } from './load-chunk.ts';
 import { make } from './make.ts';
 import { readOptions } from './options.ts';
 import { outboxKey } from './outbox-key.ts';
@@ -47,7 +47,8 @@ export function launch(element: AvisPlusElement): Launched {
 
   const show = (node: Node) => stopped || root.replaceChildren(node);
 
-  const load = () => loadChunk<typeof PanelModule>(at(panelChunk), element);
+  const load: Load = (chunk) => loadChunk(at(chunk), element);
+  const loadPanel = () => load<typeof PanelModule>(panelChunk);
 
   /** Leaves the panel in the frame, or the link in its place. */
   const prepareOnce = () =>
@@ -58,10 +59,10 @@ export function launch(element: AvisPlusElement): Launched {
         const [module, answer] = await new Promise<[typeof PanelModule, Response | true]>(
           (resolve, reject) => {
             setTimeout(reject, patienceMs);
-            Promise.all([load(), results || askQuestionnaire(options)]).then(resolve, reject);
+            Promise.all([loadPanel(), results || askQuestionnaire(options)]).then(resolve, reject);
           },
         );
-        panel = await module.mount(element, frame, options, answer);
+        panel = await module.mount(element, frame, options, answer, load);
         // A button is in the frame already: to put it there again would take the focus off it.
         if (inPage) {
           show(frame);
@@ -101,15 +102,14 @@ export function launch(element: AvisPlusElement): Launched {
   show(inPage ? slot : frame);
   quietly(async () => {
     // Written after a gesture: somebody left something to be sent. What has only to be told waits for an opening.
-    if (/attempts/.test(localStorage[outboxKey])) (await load()).sendOutbox(element);
+    if (/attempts/.test(localStorage[outboxKey])) (await loadPanel()).sendOutbox(load);
   });
 
   return {
     async open() {
       wanted = true;
       await prepareOnce();
-      if (wanted) panel?.open();
-      return !!panel;
+      return wanted ? !!panel?.open() : !!panel;
     },
     close() {
       wanted = false;
