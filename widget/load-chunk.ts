@@ -16,7 +16,7 @@ export type Load = <Module>(chunk: string) => Promise<Module>;
  */
 export function loadChunk<Module>(address: string, element: HTMLElement): Promise<Module> {
   return new Promise((resolve, reject) => {
-    element.shadowRoot?.append(
+    (element.shadowRoot as ShadowRoot).append(
       make('link', {
         href: address,
         rel: 'modulepreload',

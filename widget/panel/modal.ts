@@ -8,33 +8,32 @@
 import { hasRoom } from './has-room.ts';
 
 export type Modal = {
-  /** @returns false, and opens nothing, where it could not be seen: the page behind it would be dead. */
-  readonly open: () => boolean;
-  /** Into the top layer again, the focus where it was. */
+  readonly open: () => void;
+  /** Into the top layer again, after a move or a print. */
   readonly reopen: () => void;
   /** Gives the page back what it hears. */
   readonly leave: () => void;
 };
 
-const keys = ['keydown', 'keypress', 'keyup'];
+const always = ['keydown', 'keypress', 'keyup', 'beforeprint', 'afterprint'];
 const presses = ['pointerdown', 'mousedown', 'touchstart', 'touchmove', 'wheel', 'focusin', 'click'];
 /** Not passive: a wheel that would scroll the page is refused. */
 const first = { capture: true, passive: false };
 
 export function modal(dialog: HTMLDialogElement): Modal {
-  let focused: Element | undefined;
   /** The key pressed in the dialog last: the page hears neither its repetition nor its end, even if it closed the dialog. */
   let held: string | undefined;
 
   const take = (event: Event) => {
     const path = event.composedPath() as Element[];
     const { type, key, repeat } = event as KeyboardEvent;
+    if (type === 'beforeprint') return standInPage();
+    if (type === 'afterprint') return reopen();
     // The body has the focus where nothing has.
     const isOurs = dialog.open && (path.includes(dialog) || path[0] === document.body);
     if (type === 'keydown' && !repeat) held = isOurs ? key : undefined;
     if (isOurs || (held && key === held)) event.stopImmediatePropagation();
     if (!isOurs) return;
-    if (type === 'focusin') focused = path[0];
     const button = type === 'click' && path[0]?.closest('button');
     if (button || (event.cancelable && !hasRoom(event, dialog))) event.preventDefault();
     // Pressed anew where the page hears nothing: what was stopped above has not reached ours either.
@@ -43,9 +42,7 @@ export function modal(dialog: HTMLDialogElement): Modal {
 
   const show = () => {
     dialog.showModal();
-    for (const type of [...keys, ...presses]) addEventListener(type, take, first);
-    addEventListener('beforeprint', standInPage);
-    addEventListener('afterprint', reopen);
+    for (const type of [...always, ...presses]) addEventListener(type, take, first);
     sight.observe(dialog);
   };
 
@@ -55,38 +52,30 @@ export function modal(dialog: HTMLDialogElement): Modal {
 
   const reopen = () => {
     if (!dialog.open) return;
-    const wanted = focused as HTMLElement | undefined;
     dialog.close();
     show();
-    wanted?.focus();
   };
 
   /** On paper: above all else it would lie on every sheet, over the host's words. */
   const standInPage = () => {
     if (!dialog.open) return;
+    sight.disconnect();
     dialog.close();
     dialog.open = true;
   };
 
   // A phone that is turned hides a column, and the dialog in it.
-  const sight = new IntersectionObserver(
-    (entries) => entries.pop()?.isIntersecting || !dialog.matches(':modal') || dialog.close(),
-    { root: document },
-  );
+  const sight = new IntersectionObserver((entries) => entries.pop()?.isIntersecting || dialog.close(), {
+    root: document,
+  });
 
   dialog.addEventListener('close', () => dialog.open || deafen(presses));
 
   return {
-    open: () => {
-      show();
-      if (!dialog.checkVisibility()) dialog.close();
-      return dialog.open;
-    },
+    open: show,
     reopen,
     leave: () => {
-      deafen([...keys, ...presses]);
-      removeEventListener('beforeprint', standInPage);
-      removeEventListener('afterprint', reopen);
+      deafen([...always, ...presses]);
       sight.disconnect();
     },
   };

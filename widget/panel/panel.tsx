@@ -115,23 +115,27 @@ export async function mount(
   frame.append(place);
   const dialog = place.querySelector('dialog');
   const layer = dialog && modal(dialog);
+  let shown = false;
   let unwatchTheme: (() => void) | undefined;
   // A task of its own for what comes next: together, on a slow phone, they would hold the page up for a moment.
   await new Promise((resolve) => setTimeout(resolve));
 
   return {
     open: () => {
-      // Removed or given other words while the questions were on their way; or open already.
-      if (!place.isConnected || (inline ? unwatchTheme : dialog?.open)) return place.checkVisibility();
-      if (!unwatchTheme) {
+      // Not where it was removed, or given other words, while the questions were on their way.
+      if (place.isConnected && !unwatchTheme) {
         adopt();
         unwatchTheme = watchTheme(place);
       }
-      if (layer && !layer.open()) return false;
+      // A dialog that nobody sees would leave the page dead.
+      if (!place.checkVisibility()) return false;
+      if (dialog ? dialog.open : shown) return true;
+      shown = true;
+      layer?.open();
       if (dialog || takesFocus(element)) focus('input:checked, input, h3');
       tell(element, 'open');
       if (dialog) quietly(fetchOutbox);
-      return place.checkVisibility();
+      return true;
     },
     close: acts.onClose,
     resume: () => {
