@@ -8,7 +8,7 @@ import { formPath } from './addresses.ts';
 import { askQuestionnaire } from './delivery/ask-questionnaire.ts';
 import { fallbackWords } from './fallback-words.ts';
 import { nearMargin, patienceMs } from './limits.ts';
-import { loadChunk } from './load-chunk.ts';
+import { type Load, loadChunk } from './load-chunk.ts';
 import { make } from './make.ts';
 import { languageAround, readOptions } from './options.ts';
 import { outboxKey } from './outbox-key.ts';
@@ -89,7 +89,8 @@ export function launch(element: AvisPlusElement): Launched {
     button.ariaBusy = !!words as unknown as string;
   };
 
-  const load = () => loadChunk<typeof PanelModule>(at(panelChunk), element);
+  const load: Load = (chunk) => loadChunk(at(chunk), element);
+  const loadPanel = () => load<typeof PanelModule>(panelChunk);
 
   /** Leaves the panel in the frame, or the link in its place. */
   const prepareOnce = () =>
@@ -100,10 +101,10 @@ export function launch(element: AvisPlusElement): Launched {
         const [module, answer] = await new Promise<[typeof PanelModule, Response | true]>(
           (resolve, reject) => {
             setTimeout(reject, patienceMs);
-            Promise.all([load(), results || askQuestionnaire(options)]).then(resolve, reject);
+            Promise.all([loadPanel(), results || askQuestionnaire(options)]).then(resolve, reject);
           },
         );
-        panel = await module.mount(element, frame, options, answer);
+        panel = await module.mount(element, frame, options, answer, load);
         if (inPage) {
           show(true);
           panel.open();
@@ -139,7 +140,7 @@ export function launch(element: AvisPlusElement): Launched {
   else frame.append(button, status);
   quietly(async () => {
     // Written after a gesture: somebody left something to be sent. What has only to be told waits for an opening.
-    if (/attempts/.test(localStorage[outboxKey])) (await load()).sendOutbox(element);
+    if (/attempts/.test(localStorage[outboxKey])) (await loadPanel()).sendOutbox(load);
   });
 
   return {

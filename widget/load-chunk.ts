@@ -6,6 +6,9 @@
  */
 import { make } from './make.ts';
 
+/** As the loader hands it to what it has loaded: by the name of a file, for one element. */
+export type Load = <Module>(chunk: string) => Promise<Module>;
+
 /**
  * @param address of a file `NAME.HASH.js`, whose hash is the SHA-256 of its bytes as base64url.
  * @param element in whose shadow root the link waits, to be taken away with the rest; its nonce is that of our tag.

@@ -127,6 +127,8 @@ function launchFirefox({
       ...Object.fromEntries([themeSetting(colorScheme)]),
       // It asks even a page that names none, and reports the policy that refuses it.
       'browser.chrome.site_icons': false,
+      // The wheel goes the way a person's goes, which alone knows where scrolling ends.
+      'remote.events.async.wheel.enabled': true,
       // As Firefox numbers them: 1 reduced; 2 always the system's colours, 0 never.
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       'browser.display.document_color_use': forcedColors ? 2 : 0,

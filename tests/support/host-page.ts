@@ -28,7 +28,9 @@ export function openHostPage(
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
     if (request.url?.startsWith(librariesPath))
       return response
-        .writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+        .writeHead(200, {
+          'Content-Type': `text/${request.url.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`,
+        })
         .end(await pageLibrary(request.url.slice(librariesPath.length)));
     const named = new URL(`.${request.url}`, spec);
     const file =

@@ -18,9 +18,24 @@ const libraries: Readonly<Record<string, () => Promise<string>>> = {
       import * as browser from '${require.resolve('@angular/platform-browser')}';
       window.ng = { core, browser };`,
     ),
+  'bootstrap-5.css': () => readFile(require.resolve('bootstrap/dist/css/bootstrap.css'), 'utf8'),
+  'bootstrap-5.js': () => readFile(require.resolve('bootstrap/dist/js/bootstrap.bundle.js'), 'utf8'),
   'core-js.js': () => readFile(require.resolve('core-js-bundle/minified.js'), 'utf8'),
+  'focus-trap-8.js': () =>
+    bundled(
+      `import * as focusTrap from '${require.resolve('focus-trap')}';
+      Object.assign(window, { focusTrap });`,
+    ),
   'jquery-3.js': () => readFile(require.resolve('jquery-3'), 'utf8'),
   'jquery-4.js': () => readFile(require.resolve('jquery'), 'utf8'),
+  'lenis-1.js': () => readFile(require.resolve('lenis/dist/lenis.js'), 'utf8'),
+  'radix-1.js': () =>
+    bundled(
+      `import * as React from '${require.resolve('react')}';
+      import * as ReactDOM from '${require.resolve('react-dom/client')}';
+      import * as Dialog from '${require.resolve('@radix-ui/react-dialog')}';
+      Object.assign(window, { React, ReactDOM, Dialog });`,
+    ),
   'react-18.js': () =>
     bundled(
       `import * as React from '${require.resolve('react-18')}';

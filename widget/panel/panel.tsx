@@ -7,7 +7,7 @@ import { drawQuestions } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { deliverer } from '../delivery/deliver.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import { loadChunk } from '../load-chunk.ts';
+import type { Load } from '../load-chunk.ts';
 import { make } from '../make.ts';
 import type { Options } from '../options.ts';
 import type * as OutboxModule from '../outbox/outbox.ts';
@@ -22,6 +22,7 @@ import { watchTheme } from '../themes/watch-theme.ts';
 import { random, randomId } from './chance.ts';
 import { charactersLeft } from './comment-length.ts';
 import { composeSubmission } from './compose-submission.ts';
+import { modal } from './modal.ts';
 import type { FormEvent } from './panel-props.ts';
 import { PanelView } from './panel-view.tsx';
 import { answer, firstState, type PanelState, settle, submit } from './steps.ts';
@@ -34,6 +35,7 @@ preactOptions.vnode = ({ props }) => {
 /**
  * @param frame stands, or will stand, in the element's shadow root.
  * @param asked the server's answer: the questionnaire; `true` where results are wanted and none was asked for.
+ * @param load fetches another of our modules, by the name of its file.
  * @throws (rejects) when there is nothing to show, or the browser is too old (before 2024) to show it.
  */
 export async function mount(
@@ -41,8 +43,11 @@ export async function mount(
   frame: Element,
   options: Options,
   asked: Response | true,
+  load: Load,
 ): Promise<Panel> {
-  if (asked === true) return showResults(element, frame, options);
+  // A chunk of their own: pages that ask pay nothing for them.
+  if (asked === true)
+    return (await load<typeof ResultsModule>(resultsChunk)).mount({ jsx, render }, element, frame, options);
   if (!asked.ok) throw asked.status;
   const questionnaire: Questionnaire = await asked.json();
   const { commentMax, links, required } = questionnaire;
@@ -65,7 +70,7 @@ export async function mount(
   const fetchOutbox = async () => {
     if (askedOutbox) return;
     askedOutbox = true;
-    const { openOutbox } = await loadOutbox(element);
+    const { openOutbox } = await load<typeof OutboxModule>(outboxChunk);
     const say = (notices: PanelState['notices']) => show({ ...state, notices });
     const { language, service } = questionnaire;
     deliver = openOutbox({ id, service: service.code, language, deliver, say, arrive });
@@ -109,20 +114,24 @@ export async function mount(
   show(state);
   frame.append(place);
   const dialog = place.querySelector('dialog');
+  const layer = dialog && modal(dialog);
+  let shown = false;
   let unwatchTheme: (() => void) | undefined;
   // A task of its own for what comes next: together, on a slow phone, they would hold the page up for a moment.
   await new Promise((resolve) => setTimeout(resolve));
 
   return {
     open: () => {
-      // Removed or given other words while the questions were on their way; or open already.
-      if (!place.checkVisibility()) return false;
-      if (inline ? unwatchTheme : dialog?.open) return true;
-      if (!unwatchTheme) {
+      // Not where it was removed, or given other words, while the questions were on their way.
+      if (place.isConnected && !unwatchTheme) {
         adopt();
         unwatchTheme = watchTheme(place);
       }
-      dialog?.showModal();
+      // A dialog that nobody sees would leave the page dead.
+      if (!place.checkVisibility()) return false;
+      if (dialog ? dialog.open : shown) return true;
+      shown = true;
+      layer?.open();
       if (dialog || takesFocus(element)) focus('input:checked, input, h3');
       tell(element, 'open');
       if (dialog) quietly(fetchOutbox);
@@ -130,31 +139,17 @@ export async function mount(
     },
     close: acts.onClose,
     resume: () => {
-      if (!place.isConnected) return unwatchTheme?.();
-      if (!dialog?.open) return;
-      dialog.close();
-      dialog.showModal();
+      unwatchTheme?.();
+      if (!place.isConnected) return layer?.leave();
+      if (unwatchTheme) unwatchTheme = watchTheme(place);
+      layer?.reopen();
     },
   };
 }
 
-/** Results are a chunk of their own: pages that ask pay nothing for them. */
-async function showResults(element: HTMLElement, frame: Element, options: Options): Promise<Panel> {
-  const results = await loadBeside<typeof ResultsModule>(resultsChunk, element);
-  return results.mount({ jsx, render }, element, frame, options);
-}
-
 /** For the loader, which knows of this module only. */
-export async function sendOutbox(element: HTMLElement): Promise<void> {
-  (await loadOutbox(element)).sendOutbox();
-}
-
-function loadOutbox(element: HTMLElement): Promise<typeof OutboxModule> {
-  return loadBeside(outboxChunk, element);
-}
-
-function loadBeside<Module>(chunk: string, element: HTMLElement): Promise<Module> {
-  return loadChunk(new URL(/* @vite-ignore */ chunk, import.meta.url).href, element);
+export async function sendOutbox(load: Load): Promise<void> {
+  (await load<typeof OutboxModule>(outboxChunk)).sendOutbox();
 }
 
 /**

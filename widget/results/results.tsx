@@ -32,14 +32,17 @@ export async function mount(
   return {
     open: () => {
       // Removed or given other words while the figures were on their way; or shown already.
-      if (!place.checkVisibility()) return false;
-      if (unwatchTheme) return true;
-      adopt();
-      unwatchTheme = watchTheme(place);
-      if (takesFocus(element)) place.querySelector('summary')?.focus();
-      return true;
+      if (place.isConnected && !unwatchTheme) {
+        adopt();
+        unwatchTheme = watchTheme(place);
+        if (takesFocus(element)) place.querySelector('summary')?.focus();
+      }
+      return place.checkVisibility();
     },
     close: () => {},
-    resume: () => place.isConnected || unwatchTheme?.(),
+    resume: () => {
+      unwatchTheme?.();
+      if (place.isConnected && unwatchTheme) unwatchTheme = watchTheme(place);
+    },
   };
 }
