@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openFirefox } from '../../support/browser.ts';
-import { openDialog, openScene, rate, type Scene } from '../open-scene.ts';
+import { begin, openDialog, openScene, rate, type Scene } from '../open-scene.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -56,8 +56,7 @@ for (const id of ['bare', 'linked'])
     const { page, complaints } = await scene.visit();
     const widget = page.locator(`#${id}`);
     const dialog = await openDialog(widget);
-    await dialog.getByText('Neutre').first().click();
-    await dialog.getByRole('textbox').fill('Un mot.');
+    await begin(dialog, 'Un mot.');
     await morph(page);
     expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
     expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
@@ -91,7 +90,7 @@ test('an outcome that a morph brings does not cost what is being typed', async (
   });
   await page.evaluate(() => history.replaceState(history.state, '', '/?outcome'));
   const dialog = await openDialog(page.locator('#bare'));
-  await dialog.getByRole('textbox').fill('Un mot.');
+  await begin(dialog, 'Un mot.');
   await morph(page);
   expect(await page.locator('#bare').getAttribute('outcome')).toBe('success');
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
@@ -119,7 +118,7 @@ test('one line in the body outlives ten morphs, and so does what is typed in its
   const { page, complaints } = await scene.visit({ at: '/one-line.html' });
   const widget = page.locator('avis-plus');
   const dialog = await openDialog(widget);
-  await dialog.getByRole('textbox').fill('Un mot.');
+  await begin(dialog, 'Un mot.');
   for (let time = 0; time < 10; time += 1) await morph(page);
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
   expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
@@ -150,7 +149,7 @@ test('Firefox keeps what is typed through a morph, too', async () => {
   for (const at of ['/', '/one-line.html']) {
     const { page } = await other.visit({ at });
     const dialog = await openDialog(page.locator('avis-plus').first());
-    await dialog.getByRole('textbox').fill('Un mot.');
+    await begin(dialog, 'Un mot.');
     await morph(page);
     expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
     await page.close();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openFirefox } from '../../support/browser.ts';
 import { pageLibrary } from '../../support/page-libraries.ts';
-import { openDialog, openScene, rate, type Scene } from '../open-scene.ts';
+import { begin, openDialog, openScene, rate, type Scene } from '../open-scene.ts';
 
 let scene: Scene;
 const libraries: Record<string, string> = {};
@@ -43,7 +43,7 @@ describe.each(['18', '19'])('With React %s,', (version) => {
     const { page, complaints } = await scene.visit({ prepare: withReact(version) });
     await hydrate(page);
     const dialog = await openDialog(page.locator('#bare'));
-    await dialog.getByRole('textbox').fill('Un mot.');
+    await begin(dialog, 'Un mot.');
     await page.locator('#next').evaluate((button: HTMLElement) => button.click());
     await page.waitForFunction(() => document.querySelector('#next')?.textContent === '2');
     expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openFirefox } from '../../support/browser.ts';
 import { holdRequests } from '../../support/hold-requests.ts';
-import { openDialog, openScene, rate, type Scene } from '../open-scene.ts';
+import { begin, openDialog, openScene, rate, type Scene } from '../open-scene.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -54,7 +54,7 @@ test('Vue draws anew around an open dialog, which keeps its text', async () => {
   const { page, complaints } = await scene.visit();
   await page.evaluate(() => Reflect.get(window, 'take')());
   const dialog = await openDialog(page.locator('#bare'));
-  await dialog.getByRole('textbox').fill('Un mot.');
+  await begin(dialog, 'Un mot.');
   await page.evaluate(() => Object.assign(Reflect.get(window, 'state'), { count: 7 }));
   await page.getByText('Une démarche, 7').waitFor();
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { attributeNames } from '#widget/options.ts';
-import { openDialog, openScene, rate, type Scene } from '../open-scene.ts';
+import { begin, openDialog, openScene, rate, type Scene } from '../open-scene.ts';
 
 /** As frameworks write them. */
 type Written = HTMLElement & Record<(typeof attributeNames)[number], unknown>;
@@ -134,7 +134,7 @@ test('a link that comes late names the button, and one that goes leaves ours', a
 test('a change of language leaves what somebody is typing as it is', async () => {
   const { page } = await scene.visit();
   const dialog = await openDialog(page.locator('#bare'));
-  await dialog.getByRole('textbox').fill('Un mot.');
+  await begin(dialog, 'Un mot.');
   await speak(page, 'html', 'de');
   await page.locator('#within').getByRole('button', { name: 'Bewerten', includeHidden: true }).waitFor();
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
