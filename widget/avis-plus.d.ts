@@ -4,9 +4,17 @@
  */
 
 interface AvisPlusElement extends HTMLElement {
+  // Each attribute as a property, which frameworks may write in its place; empty where the page says nothing.
+  channel: string;
+  display: string;
+  language: string;
+  outcome: string;
+  placement: string;
+  service: string;
   /**
    * Shows the questions, fetching them first where they are not there yet; with `display="inline"` or `results`, does
-   * not wait until they come near. Answers `false` where they cannot come: the link is shown instead. Never rejects.
+   * not wait until they come near. Answers `false` where they cannot come – the link is shown instead –
+   * or cannot be seen, because the element or what it stands in is not displayed. Never rejects.
    */
   open(): Promise<boolean>;
   /** Closes the dialog; what was answered stays. */
@@ -35,6 +43,15 @@ interface AvisPlusEventMap {
   'avis-plus:close': CustomEvent<null>;
 }
 
-interface HTMLElementEventMap extends AvisPlusEventMap {}
-interface DocumentEventMap extends AvisPlusEventMap {}
-interface WindowEventMap extends AvisPlusEventMap {}
+// The same events under names that templates can bind: Angular's `(avisplussubmit)`, Vue's `@avisplussubmit`, React's
+// `onavisplussubmit`.
+interface AvisPlusTemplateEventMap {
+  avisplusopen: CustomEvent<null>;
+  avisplussubmit: CustomEvent<null>;
+  avispluserror: CustomEvent<AvisPlusFault>;
+  avisplusclose: CustomEvent<null>;
+}
+
+interface HTMLElementEventMap extends AvisPlusEventMap, AvisPlusTemplateEventMap {}
+interface DocumentEventMap extends AvisPlusEventMap, AvisPlusTemplateEventMap {}
+interface WindowEventMap extends AvisPlusEventMap, AvisPlusTemplateEventMap {}

@@ -13,7 +13,7 @@ import { make } from './make.ts';
  */
 export function loadChunk<Module>(address: string, element: HTMLElement): Promise<Module> {
   return new Promise((resolve, reject) => {
-    element.shadowRoot?.append(
+    (element.shadowRoot as ShadowRoot).append(
       make('link', {
         href: address,
         rel: 'modulepreload',

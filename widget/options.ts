@@ -31,9 +31,15 @@ export const attributeNames = [
  */
 export type Options = Record<(typeof attributeNames)[number], string>;
 
-export function readOptions(element: Element): Options {
-  const options = Object.fromEntries(attributeNames.map((name) => [name, element.getAttribute(name) ?? '']));
+export function readOptions(element: AvisPlusElement): Options {
+  const options = {} as Options;
+  for (const name of attributeNames) options[name] = element[name];
   // Without a word of its own the element speaks the page's language.
-  options.language ||= (element.closest<HTMLElement>('[lang]') ?? document.documentElement).lang;
-  return options as Options;
+  options.language ||= languageAround(element);
+  return options;
+}
+
+/** In which language the page says that an element speaks; empty where it says nothing. */
+export function languageAround(element: Element): string {
+  return (element.closest<HTMLElement>('[lang]') ?? document.documentElement).lang;
 }

@@ -1,4 +1,5 @@
-/** Whether somebody stands on the page's own link, whose place has just been taken: she goes on in what took it. */
+/** Whether somebody stands on the link whose place has just been taken: she goes on in what took it. */
 export function takesFocus(element: Element): boolean {
-  return !!element.querySelector('a:focus');
+  const focused = element.querySelector('a:focus') ?? element.shadowRoot?.activeElement;
+  return !!focused && !focused.checkVisibility();
 }

@@ -116,7 +116,8 @@ export async function mount(
   return {
     open: () => {
       // Removed or given other words while the questions were on their way; or open already.
-      if (!place.isConnected || (inline ? unwatchTheme : dialog?.open)) return;
+      if (!place.checkVisibility()) return false;
+      if (inline ? unwatchTheme : dialog?.open) return true;
       if (!unwatchTheme) {
         adopt();
         unwatchTheme = watchTheme(place);
@@ -125,6 +126,7 @@ export async function mount(
       if (dialog || takesFocus(element)) focus('input:checked, input, h3');
       tell(element, 'open');
       if (dialog) quietly(fetchOutbox);
+      return true;
     },
     close: acts.onClose,
     resume: () => {

@@ -32,10 +32,12 @@ export async function mount(
   return {
     open: () => {
       // Removed or given other words while the figures were on their way; or shown already.
-      if (!place.isConnected || unwatchTheme) return;
+      if (!place.checkVisibility()) return false;
+      if (unwatchTheme) return true;
       adopt();
       unwatchTheme = watchTheme(place);
       if (takesFocus(element)) place.querySelector('summary')?.focus();
+      return true;
     },
     close: () => {},
     resume: () => place.isConnected || unwatchTheme?.(),

@@ -31,7 +31,8 @@ const failures: Record<string, { policy?: string; prepare?: (page: Page) => Prom
     prepare: (page) => page.addInitScript(() => Object.assign(CSS, { supports: () => false })),
   },
   'the browser knows no modulepreload': {
-    prepare: (page) => page.addInitScript(() => Reflect.deleteProperty(URL, 'canParse')),
+    prepare: (page) =>
+      page.addInitScript(() => Object.assign(DOMTokenList.prototype, { supports: () => false })),
   },
   'the browser has no shadow DOM': {
     prepare: (page) => page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'attachShadow')),

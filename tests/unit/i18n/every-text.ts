@@ -11,7 +11,7 @@ import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { scaleLabels } from '#shared/i18n/scale.ts';
 import { scoreWords } from '#shared/i18n/score-words.ts';
 import { typeset, typesetIn } from '#shared/i18n/typography.ts';
-import { fallbackFrench, fallbackWords } from '#widget/fallback-words.ts';
+import { fallbackWords } from '#widget/fallback-words.ts';
 
 type Tree = { readonly [key: string]: unknown };
 
@@ -37,7 +37,7 @@ export function everyText(language: Language): Map<string, string> {
     ...flatten({ statements }),
     ...flatten({ scales: scaleLabels(language) }),
     ...flatten({ engagements: engagementsIn(language) }),
-    ['fallback', fallbackWords[language.slice(0, 2)] ?? fallbackFrench],
+    ['fallback', fallbackWords.find(([known]) => language.startsWith(known))?.[1] ?? ''],
   ]);
 }
 
