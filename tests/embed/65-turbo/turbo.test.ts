@@ -79,25 +79,6 @@ test('after a morph the link we write ourselves is still there when the form can
   await page.close();
 });
 
-test('an outcome that a morph brings does not cost what is being typed', async () => {
-  const { page } = await scene.visit({
-    prepare: (visitor) =>
-      visitor.route(/\/\?outcome$/, async (route) => {
-        const answer = await route.fetch();
-        const text = (await answer.text()).replace('id="bare"', 'id="bare" outcome="success"');
-        await route.fulfill({ response: answer, body: text });
-      }),
-  });
-  await page.evaluate(() => history.replaceState(history.state, '', '/?outcome'));
-  const dialog = await openDialog(page.locator('#bare'));
-  await begin(dialog, 'Un mot.');
-  await morph(page);
-  expect(await page.locator('#bare').getAttribute('outcome')).toBe('success');
-  expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
-  expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
-  await page.close();
-});
-
 test('one line in the body makes one button on each page, forth and back', async () => {
   const { page, complaints } = await scene.visit({ at: '/one-line.html' });
   await oneButtonEach(page, 1);
@@ -125,21 +106,6 @@ test('one line in the body outlives ten morphs, and so does what is typed in its
   await page.keyboard.press('Escape');
   await oneButtonEach(page, 1);
   expect(await page.locator('script[data-service] + avis-plus').count()).toBe(1);
-  expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test('one line in the head, which Turbo reads once, makes one button on each page', async () => {
-  const { page, complaints } = await scene.visit({ at: '/in-head.html' });
-  await oneButtonEach(page, 1);
-  await follow(page, 'Suivant', 'in-head-next');
-  await oneButtonEach(page, 1);
-  await morph(page);
-  await oneButtonEach(page, 1);
-  await page.goBack();
-  await page.getByRole('heading', { name: 'in-head', exact: true }).waitFor();
-  await oneButtonEach(page, 1);
-  await rate(await openDialog(page.locator('avis-plus')));
   expect(complaints).toEqual([]);
   await page.close();
 });

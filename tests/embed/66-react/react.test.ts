@@ -78,17 +78,6 @@ describe.each(['18', '19'])('With React %s,', (version) => {
     expect(escaped).toEqual([]);
     await page.close();
   });
-
-  test('one line in the head is no difference to what React takes over, and its button stays', async () => {
-    const { page, complaints } = await scene.visit({ host: 'one-line.html', prepare: withReact(version) });
-    await page.locator('avis-plus').getByRole('button').waitFor();
-    await page.evaluate(() => Reflect.get(window, 'hydrate')());
-    await isTaken(page, '#root h1');
-    await rate(await openDialog(page.locator('avis-plus')));
-    expect(await page.locator('avis-plus').count()).toBe(1);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
 });
 
 test('React 19 binds the events in its own syntax', async () => {

@@ -74,27 +74,6 @@ test('one line that was there before Vue has one button afterwards', async () =>
   await page.close();
 });
 
-test('one line that comes after Vue has thrown its script away: one button, or the console says why there is none', async () => {
-  const loader = holdRequests('**/v1.js');
-  const { page, said, escaped } = await scene.visit({
-    host: 'one-line.html',
-    prepare: async (visitor) => {
-      await loader.prepare(visitor);
-      await visitor.addInitScript(takeEarly);
-      void visitor.getByText('La suite', { exact: true }).waitFor().then(loader.release);
-    },
-  });
-  await expect
-    .poll(
-      async () =>
-        (await page.locator('avis-plus').count()) || said.some((line) => /avis.?plus|Avis\+/i.test(line)),
-    )
-    .toBeTruthy();
-  expect(await page.locator('avis-plus').count()).toBeLessThanOrEqual(1);
-  expect(escaped).toEqual([]);
-  await page.close();
-});
-
 test('Firefox keeps one button through Vue, too', async () => {
   const other = await openScene(import.meta.url, openFirefox);
   const { page } = await other.visit();
