@@ -5,7 +5,7 @@ import { type Placed, placeAtTag } from './place-at-tag.ts';
 import { quietly } from './quietly.ts';
 
 /** How often an element that its page took away goes back to its tag: a page that means it is not fought with for ever. */
-let returnsLeft = 500;
+let returnsLeft = 99;
 
 export class AvisElement extends HTMLElement implements AvisPlusElement, Placed {
   static readonly observedAttributes: readonly string[] = attributeNames;
@@ -62,9 +62,7 @@ export class AvisElement extends HTMLElement implements AvisPlusElement, Placed 
       await null;
       if (!this.isConnected && this.placedBy?.isConnected && returnsLeft--) placeAtTag(this);
       if (outdated || !this.isConnected) this.#launched = this.#launched?.settle(true) as undefined;
-      if (!this.isConnected) return;
-      this.#launched ??= launch(this);
-      this.#launched.settle();
+      if (this.isConnected) (this.#launched ??= launch(this)).settle();
     });
   }
 }

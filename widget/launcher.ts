@@ -57,13 +57,13 @@ export function launch(element: AvisPlusElement): Launched {
    */
   const show = (framed: boolean) => {
     const options = readOptions(element);
-    const service = element.service;
     const words = fallbackWords.find((known) => options.language.startsWith(known[0])) ?? fallbackWords[0];
     [ours.lang, ours.textContent, loadingWords = `${ours.textContent}…`] = words as [string, string];
     ours.href = at(formPath(options));
     link =
-      element.querySelector(`a[href$="/s/${service}"],a[href*="/s/${service}?"],:scope>a[href]:only-child`) ??
-      ours;
+      element.querySelector(
+        `:is([href$="/s/${element.service}"],[href*="/s/${element.service}?"]):not(:scope avis-plus a),:scope>a[href]:only-child`,
+      ) ?? ours;
     button.textContent =
       link.ariaLabel ||
       // biome-ignore lint/style/useTemplate: a template weighs more, packed.

@@ -4,14 +4,11 @@
  */
 export type Placed = HTMLElement & { placedBy?: HTMLScriptElement };
 
-/** Puts the element after its tag, or at the end of the page for a tag in its head; says in the console if nobody sees it. */
+/** Puts the element after its tag, and says in the console where nobody will see it: in the head, in a tag manager's box. */
 export function placeAtTag(element: Placed): void {
   const tag = element.placedBy as HTMLScriptElement;
-  const page = tag.closest('head') && document.body;
-  if (!(page ? page.lastElementChild : tag.nextElementSibling)?.isEqualNode(element)) {
-    if (page) page.append(element);
-    else tag.after(element);
-  }
+  if (element.isEqualNode(tag.nextElementSibling)) return;
+  tag.after(element);
   // The one word we say in a host's console: its author alone sees that nothing came.
   if (element.checkVisibility?.() === false) console.warn('avis-plus: not displayed');
 }

@@ -122,7 +122,6 @@ function OnSite({ pageLanguage, publicUrl, service, choice, loader }: EmbedPageP
         <>
           <h3>{site.oneLine}</h3>
           <CopyBlock text={oneLine(snippet)} name={site.oneLine} site={site} />
-          <p class="small quiet">{site.oneLineMore}</p>
         </>
       )}
       <h3>{site.pinned}</h3>

@@ -44,9 +44,7 @@ export const embedEn: EmbedTexts = {
       'The preview is the real component: it shows what is published. Its height depends on that: below the first screen of your page nothing moves under the eyes of a reader.',
     twoLines: 'Two lines, where the component should appear',
     oneLine:
-      'One line, where only a script can be placed: where the button is to appear (in the head, it appears at the end of the page), on a page in the language chosen',
-    oneLineMore:
-      'In a tag manager, or in a place drawn by an application (React, Vue, Angular), the one line shows nothing: use the two lines there. The browser’s console says so.',
+      'One line, where only a script can be placed: in the body of the page, where the button is to appear (not in the head, nor in a template of React, Vue or Angular), on a page in the language chosen',
     pinned: 'Pinned version, with integrity check',
     pinnedMore: (versions: string) =>
       `The script no longer changes, even when the server is upgraded: it keeps its last ${versions} versions. Take this line again from time to time.`,

@@ -44,9 +44,7 @@ export const embedFr = typesetMessages({
       "L'aperçu est le vrai composant : il montre ce qui est publié. Sa hauteur en dépend : sous le premier écran de votre page, rien ne bouge sous les yeux de qui la lit.",
     twoLines: 'Deux lignes, là où le composant doit paraître',
     oneLine:
-      'Une seule ligne, si vous ne pouvez placer qu’un script : là où le bouton doit paraître (dans l’en-tête, il paraît à la fin de la page), sur une page écrite dans la langue choisie',
-    oneLineMore:
-      'Dans un gestionnaire de balises, ou à un endroit que dessine une application (React, Vue, Angular), la ligne seule ne montre rien : mettez-y les deux lignes. La console du navigateur le signale.',
+      'Une seule ligne, si vous ne pouvez placer qu’un script : dans le corps de la page, là où le bouton doit paraître (ni dans l’en-tête, ni dans un gabarit de React, Vue ou Angular), sur une page écrite dans la langue choisie',
     pinned: 'Version figée, avec contrôle d’intégrité',
     pinnedMore: (versions: string) =>
       `Le script ne change plus, même après une mise à jour du serveur, qui garde ses ${versions} dernières versions : reprenez cette ligne de temps en temps.`,

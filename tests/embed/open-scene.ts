@@ -115,3 +115,9 @@ export async function rate(questions: Locator): Promise<void> {
   await questions.getByRole('button', { name: 'Envoyer mon avis' }).click();
   await questions.getByText('Votre avis est enregistré.').waitFor();
 }
+
+/** Begins a rating and does not send it. */
+export async function begin(questions: Locator, words: string): Promise<void> {
+  await questions.getByText('Neutre').first().click();
+  await questions.getByRole('textbox').fill(words);
+}

@@ -22,41 +22,11 @@ const links: Record<string, { link: string; name: string; lang?: string }> = {
     link: `<a href="/s/PREF94"><picture><source srcset="/favicon.ico">${picture} alt="Je donne mon avis"></picture></a>`,
     name: 'Je donne mon avis',
   },
-  'a picture that is fetched late, and its stand-in for those without script': {
-    link: `<a href="/s/PREF94">${picture} alt="Je donne mon avis"><noscript>${picture} alt="Je donne mon avis"></noscript></a>`,
-    name: 'Je donne mon avis',
-  },
   'a picture for the eye beside words': {
     link: `<a href="/s/PREF94">${picture} alt=""> Je donne\n mon avis</a>`,
     name: 'Je donne mon avis',
   },
-  'words and a picture that says the rest': {
-    link: `<a href="/s/PREF94">Je donne ${picture} alt="mon avis"></a>`,
-    name: 'Je donne mon avis',
-  },
   'a label': { link: '<a href="/s/PREF94" aria-label="Noter la mairie">★</a>', name: 'Noter la mairie' },
-  'a blank label': { link: '<a href="/s/PREF94" aria-label=" ">Noter</a>', name: 'Noter' },
-  'a label that stands elsewhere': {
-    link: '<a href="/s/PREF94" aria-labelledby="label">★</a>',
-    name: 'Je note ce service',
-  },
-  'a label that stands nowhere': {
-    link: '<a href="/s/PREF94" aria-labelledby="none">Noter</a>',
-    name: 'Noter',
-  },
-  'a drawing with a title': {
-    link: '<a href="/s/PREF94"><svg width="9" height="9"><style>path{fill:red}</style><title>Noter</title></svg></a>',
-    name: 'Noter',
-  },
-  'a drawing with a label': {
-    link: '<a href="/s/PREF94"><svg role="img" aria-label="Noter" width="9" height="9"></svg></a>',
-    name: 'Noter',
-  },
-  'an icon that is not read': {
-    link: '<a href="/s/PREF94"><i aria-hidden="true">★</i> Noter</a>',
-    name: 'Noter',
-  },
-  'a title only': { link: `<a href="/s/PREF94" title="Noter">${picture} alt=""></a>`, name: 'Noter' },
   'nothing, a background in its place': {
     link: '<a href="/s/PREF94" class="logo"></a>',
     name: ours,

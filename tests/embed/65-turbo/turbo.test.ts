@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openFirefox } from '../../support/browser.ts';
-import { openDialog, openScene, rate, type Scene } from '../open-scene.ts';
+import { begin, openDialog, openScene, rate, type Scene } from '../open-scene.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -56,8 +56,7 @@ for (const id of ['bare', 'linked'])
     const { page, complaints } = await scene.visit();
     const widget = page.locator(`#${id}`);
     const dialog = await openDialog(widget);
-    await dialog.getByText('Neutre').first().click();
-    await dialog.getByRole('textbox').fill('Un mot.');
+    await begin(dialog, 'Un mot.');
     await morph(page);
     expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
     expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
@@ -77,25 +76,6 @@ test('after a morph the link we write ourselves is still there when the form can
   await page.locator('#bare').getByRole('button').hover();
   await page.locator('#bare').getByRole('link', { name: 'Donner mon avis' }).click();
   await page.waitForURL(`${scene.avis.origin}/s/PREF94*`);
-  await page.close();
-});
-
-test('an outcome that a morph brings does not cost what is being typed', async () => {
-  const { page } = await scene.visit({
-    prepare: (visitor) =>
-      visitor.route(/\/\?outcome$/, async (route) => {
-        const answer = await route.fetch();
-        const text = (await answer.text()).replace('id="bare"', 'id="bare" outcome="success"');
-        await route.fulfill({ response: answer, body: text });
-      }),
-  });
-  await page.evaluate(() => history.replaceState(history.state, '', '/?outcome'));
-  const dialog = await openDialog(page.locator('#bare'));
-  await dialog.getByRole('textbox').fill('Un mot.');
-  await morph(page);
-  expect(await page.locator('#bare').getAttribute('outcome')).toBe('success');
-  expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
-  expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
   await page.close();
 });
 
@@ -119,7 +99,7 @@ test('one line in the body outlives ten morphs, and so does what is typed in its
   const { page, complaints } = await scene.visit({ at: '/one-line.html' });
   const widget = page.locator('avis-plus');
   const dialog = await openDialog(widget);
-  await dialog.getByRole('textbox').fill('Un mot.');
+  await begin(dialog, 'Un mot.');
   for (let time = 0; time < 10; time += 1) await morph(page);
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
   expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
@@ -130,27 +110,12 @@ test('one line in the body outlives ten morphs, and so does what is typed in its
   await page.close();
 });
 
-test('one line in the head, which Turbo reads once, makes one button on each page', async () => {
-  const { page, complaints } = await scene.visit({ at: '/in-head.html' });
-  await oneButtonEach(page, 1);
-  await follow(page, 'Suivant', 'in-head-next');
-  await oneButtonEach(page, 1);
-  await morph(page);
-  await oneButtonEach(page, 1);
-  await page.goBack();
-  await page.getByRole('heading', { name: 'in-head', exact: true }).waitFor();
-  await oneButtonEach(page, 1);
-  await rate(await openDialog(page.locator('avis-plus')));
-  expect(complaints).toEqual([]);
-  await page.close();
-});
-
 test('Firefox keeps what is typed through a morph, too', async () => {
   const other = await openScene(import.meta.url, openFirefox);
   for (const at of ['/', '/one-line.html']) {
     const { page } = await other.visit({ at });
     const dialog = await openDialog(page.locator('avis-plus').first());
-    await dialog.getByRole('textbox').fill('Un mot.');
+    await begin(dialog, 'Un mot.');
     await morph(page);
     expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
     await page.close();

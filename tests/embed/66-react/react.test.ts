@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openFirefox } from '../../support/browser.ts';
 import { pageLibrary } from '../../support/page-libraries.ts';
-import { openDialog, openScene, rate, type Scene } from '../open-scene.ts';
+import { begin, openDialog, openScene, rate, type Scene } from '../open-scene.ts';
 
 let scene: Scene;
 const libraries: Record<string, string> = {};
@@ -43,7 +43,7 @@ describe.each(['18', '19'])('With React %s,', (version) => {
     const { page, complaints } = await scene.visit({ prepare: withReact(version) });
     await hydrate(page);
     const dialog = await openDialog(page.locator('#bare'));
-    await dialog.getByRole('textbox').fill('Un mot.');
+    await begin(dialog, 'Un mot.');
     await page.locator('#next').evaluate((button: HTMLElement) => button.click());
     await page.waitForFunction(() => document.querySelector('#next')?.textContent === '2');
     expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
@@ -76,17 +76,6 @@ describe.each(['18', '19'])('With React %s,', (version) => {
     expect(scene.avis.sent.map(({ service }) => service)).toEqual(['PREF94']);
     expect(complaints.filter((line) => !/event handler|onavisplus/i.test(line))).toEqual([]);
     expect(escaped).toEqual([]);
-    await page.close();
-  });
-
-  test('one line in the head is no difference to what React takes over, and its button stays', async () => {
-    const { page, complaints } = await scene.visit({ host: 'one-line.html', prepare: withReact(version) });
-    await page.locator('avis-plus').getByRole('button').waitFor();
-    await page.evaluate(() => Reflect.get(window, 'hydrate')());
-    await isTaken(page, '#root h1');
-    await rate(await openDialog(page.locator('avis-plus')));
-    expect(await page.locator('avis-plus').count()).toBe(1);
-    expect(complaints).toEqual([]);
     await page.close();
   });
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openFirefox } from '../../support/browser.ts';
 import { holdRequests } from '../../support/hold-requests.ts';
-import { openDialog, openScene, rate, type Scene } from '../open-scene.ts';
+import { begin, openDialog, openScene, rate, type Scene } from '../open-scene.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -54,7 +54,7 @@ test('Vue draws anew around an open dialog, which keeps its text', async () => {
   const { page, complaints } = await scene.visit();
   await page.evaluate(() => Reflect.get(window, 'take')());
   const dialog = await openDialog(page.locator('#bare'));
-  await dialog.getByRole('textbox').fill('Un mot.');
+  await begin(dialog, 'Un mot.');
   await page.evaluate(() => Object.assign(Reflect.get(window, 'state'), { count: 7 }));
   await page.getByText('Une démarche, 7').waitFor();
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
@@ -71,27 +71,6 @@ test('one line that was there before Vue has one button afterwards', async () =>
   await rate(await openDialog(page.locator('avis-plus:has(+ #next)')));
   expect(await page.locator('avis-plus').count()).toBe(1);
   expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test('one line that comes after Vue has thrown its script away: one button, or the console says why there is none', async () => {
-  const loader = holdRequests('**/v1.js');
-  const { page, said, escaped } = await scene.visit({
-    host: 'one-line.html',
-    prepare: async (visitor) => {
-      await loader.prepare(visitor);
-      await visitor.addInitScript(takeEarly);
-      void visitor.getByText('La suite', { exact: true }).waitFor().then(loader.release);
-    },
-  });
-  await expect
-    .poll(
-      async () =>
-        (await page.locator('avis-plus').count()) || said.some((line) => /avis.?plus|Avis\+/i.test(line)),
-    )
-    .toBeTruthy();
-  expect(await page.locator('avis-plus').count()).toBeLessThanOrEqual(1);
-  expect(escaped).toEqual([]);
   await page.close();
 });
 

@@ -1,4 +1,5 @@
 /** Tag managers make each script anew in a box that is never shown: a button there is seen by nobody. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openDialog, openScene, rate, type Scene } from '../open-scene.ts';
 
@@ -35,15 +36,13 @@ test('one line whose words are dropped changes nothing and throws nothing', asyn
   await page.close();
 });
 
-test('the lines README gives for tag managers put the button where they say, and it takes a rating', async () => {
+test('the line README gives for managers that drop our words puts the button where it says', async () => {
   const { page, complaints } = await scene.visit();
-  const lines = `<script>
-    var avis = document.createElement('script');
-    avis.src = '${scene.avis.origin}/widget/v1.js';
-    avis.setAttribute('data-service', 'PREF94');
-    document.querySelector('main').appendChild(avis);
-  </script>`;
-  await page.evaluate((html) => Reflect.get(window, 'runTag')(html, false), lines);
+  const line =
+    "document.querySelector('main').append(Object.assign(document.createElement('avis-plus'), { service: 'CODE' }))";
+  expect(readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')).toContain(line);
+  const html = `<script>${line.replace('CODE', 'PREF94')}</script><script src="${scene.avis.origin}/widget/v1.js"></script>`;
+  await page.evaluate((lines) => Reflect.get(window, 'runTag')(lines, false), html);
   await rate(await openDialog(page.locator('main > avis-plus')));
   expect(await page.locator('avis-plus').count()).toBe(1);
   expect(scene.avis.sent).toMatchObject([{ service: 'PREF94' }]);

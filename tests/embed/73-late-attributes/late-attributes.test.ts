@@ -1,5 +1,4 @@
 /** What a page says of its widget it may say late, by property, and in another language than at first. */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { attributeNames } from '#widget/options.ts';
 import { openDialog, openScene, rate, type Scene } from '../open-scene.ts';
@@ -53,68 +52,6 @@ test('properties written before the loader came are taken, and written again aft
   await page.close();
 });
 
-test('an element without a service asks nothing and tells nothing until it has one', async () => {
-  const { page, requests, complaints } = await scene.visit();
-  await page.locator('#bare').getByRole('button').waitFor();
-  await page.evaluate(() => {
-    Object.assign(window, { heard: [] });
-    addEventListener('avis-plus:error', ({ type }) => Reflect.get(window, 'heard').push(type));
-    const late = document.createElement('avis-plus') as unknown as Written;
-    late.id = 'late';
-    late.display = 'inline';
-    document.querySelector('main')?.prepend(late);
-  });
-  await page.waitForLoadState('networkidle');
-  expect(requests.filter((url) => url.includes('/questionnaire'))).toEqual([]);
-  await page.locator('#late').evaluate((element: Written) => {
-    element.service = 'PREF94';
-  });
-  await rate(page.locator('#late'));
-  expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
-  expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test('a page that changes its language has buttons in the new one, words, `lang` and form', async () => {
-  const { page, complaints } = await scene.visit();
-  await page.locator('#bare').getByRole('button', { name: 'Donner mon avis' }).waitFor();
-  await speak(page, 'html', 'de');
-  const button = page.locator('#bare').getByRole('button', { name: 'Bewerten' });
-  await button.waitFor();
-  expect(await button.getAttribute('lang')).toBe('de');
-  const link = await page.locator('#bare').locator('a').getAttribute('href');
-  expect(new URL(link ?? '').searchParams.get('language')).toBe('de');
-  expect(await (await openDialog(page.locator('#bare'))).getAttribute('lang')).toBe('de');
-  expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test('a page that changes its language after its form was fetched, before anybody opened it, is asked in the new one', async () => {
-  const { page } = await scene.visit();
-  const fetched = page.waitForResponse('**/questionnaire*');
-  await page.locator('#bare').getByRole('button').hover();
-  await fetched;
-  await page.waitForLoadState('networkidle');
-  await speak(page, 'html', 'it');
-  await page.locator('#bare').getByRole('button', { name: 'Valuta' }).waitFor();
-  expect(await (await openDialog(page.locator('#bare'))).getAttribute('lang')).toBe('it');
-  await page.close();
-});
-
-test('words that a page translates in its link are those of the button', async () => {
-  const { page } = await scene.visit();
-  await page.locator('#linked').getByRole('button', { name: 'Donner mon avis' }).waitFor();
-  await page.evaluate(() => {
-    document.documentElement.lang = 'en';
-    const link = document.querySelector('#linked a');
-    if (link?.firstChild) link.firstChild.nodeValue = 'Tell us what you think';
-  });
-  const button = page.locator('#linked').getByRole('button', { name: 'Tell us what you think' });
-  await button.waitFor();
-  expect(await button.getAttribute('lang')).toBe('en');
-  await page.close();
-});
-
 test('a link that comes late names the button, and one that goes leaves ours', async () => {
   const { page } = await scene.visit();
   const bare = page.locator('#bare');
@@ -128,17 +65,6 @@ test('a link that comes late names the button, and one that goes leaves ours', a
   await bare.getByRole('button', { name: 'Noter' }).waitFor();
   await bare.evaluate((element) => element.replaceChildren());
   await bare.getByRole('button', { name: 'Donner mon avis' }).waitFor();
-  await page.close();
-});
-
-test('a change of language leaves what somebody is typing as it is', async () => {
-  const { page } = await scene.visit();
-  const dialog = await openDialog(page.locator('#bare'));
-  await dialog.getByRole('textbox').fill('Un mot.');
-  await speak(page, 'html', 'de');
-  await page.locator('#within').getByRole('button', { name: 'Bewerten', includeHidden: true }).waitFor();
-  expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
-  expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
   await page.close();
 });
 
@@ -177,9 +103,3 @@ test('each event is heard under a name with a colon and under one of letters alo
     ]);
   await page.close();
 });
-
-function speak(page: Page, selector: string, lang: string): Promise<void> {
-  return page.locator(selector).evaluate((element: HTMLElement, language) => {
-    element.lang = language;
-  }, lang);
-}
