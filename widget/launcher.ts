@@ -129,6 +129,9 @@ export function launch(element: AvisPlusElement): Launched {
     // The person asked for the form: the link does what it would have done without script.
     onclick: async () => (await element.open()) || !slot.isConnected || link.click(),
   });
+  /** Applications say late, or anew, in which language they speak. */
+  const page = new MutationObserver(() => show(!!ours.hidden));
+  page.observe(document.documentElement, { attributeFilter: ['lang'] });
   root.adoptedStyleSheets = [sheet];
   root.replaceChildren(slot);
   show(!loading && !inPage);
@@ -161,6 +164,7 @@ export function launch(element: AvisPlusElement): Launched {
         // Nothing more is asked for, whoever comes near.
         loading = true;
         root.replaceChildren();
+        page.disconnect();
       }
       panel?.resume();
     },

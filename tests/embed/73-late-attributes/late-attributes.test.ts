@@ -103,3 +103,18 @@ test('each event is heard under a name with a colon and under one of letters alo
     ]);
   await page.close();
 });
+
+test('a page that changes its language has its button in the new one, with words, `lang` and form', async () => {
+  const { page, complaints } = await scene.visit();
+  await page.locator('#bare').getByRole('button', { name: 'Donner mon avis' }).waitFor();
+  await page.evaluate(() => {
+    document.documentElement.lang = 'de';
+  });
+  const button = page.locator('#bare').getByRole('button', { name: 'Bewerten' });
+  await button.waitFor();
+  expect(await button.getAttribute('lang')).toBe('de');
+  const dialog = await openDialog(page.locator('#bare'));
+  expect(await dialog.getAttribute('lang')).toBe('de');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
