@@ -56,7 +56,7 @@ function listed(commands: readonly Command[]): string {
 const exitCodes =
   'Exit codes: 0 all done; 1 refused, failed, or something was left out; 2 wrong command line or settings.\n';
 
-/** More would push every line of the list beyond the width of a terminal. */
+/** A longer one would push every line of the list beyond the width of a terminal. */
 const optionsShown = 2;
 
 function usage({ name, operands, options }: Command): string {
