@@ -43,7 +43,7 @@ const chunks = {
 export default defineConfig(({ mode }) => ({
   root,
   publicDir: false,
-  plugins: [chunkNames()],
+  plugins: [chunkNames(), preactOfPanel()],
   // Zod brings its messages in fifty languages, a tenth of the code a start reads; ours are written in `fault-text.ts`.
   resolve: { alias: [{ find: '../locales/index.js', replacement: '../locales/en.js' }] },
   environments: { ...chunkEnvironments(), loader: loader(), server: server() },
@@ -173,6 +173,17 @@ function chunkNames(): Plugin {
       id.startsWith(`\0${prefix}`)
         ? `export const chunk = ${JSON.stringify(builtFile(id.slice(prefix.length + 1)))};`
         : null,
+  };
+}
+
+/** What the results draw with is what the panel hands over: one copy of Preact on a page, and each chunk still whole. */
+function preactOfPanel(): Plugin {
+  return {
+    name: 'avis:preact-of-panel',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'results',
+    resolveId: (source) =>
+      /^preact(\/jsx-runtime)?$/.test(source) ? join(root, 'widget/results/preact-of-panel.ts') : null,
   };
 }
 

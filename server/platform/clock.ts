@@ -1,4 +1,4 @@
-/** The only reader of the time. */
+/** The only reader of the time of day. */
 
 export type Clock = {
   now(): Date;
@@ -16,12 +16,6 @@ const parisDay = new Intl.DateTimeFormat('en-CA', {
 /** Civil day in Europe/Paris of an instant, `YYYY-MM-DD`. */
 export function parisDayOf(instant: Date): string {
   return parisDay.format(instant);
-}
-
-/** @returns what tells the milliseconds since, whatever the clock is set to meanwhile. */
-export function stopwatch(): () => number {
-  const began = performance.now();
-  return () => performance.now() - began;
 }
 
 export const systemClock: Clock = {

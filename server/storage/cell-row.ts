@@ -1,23 +1,16 @@
 /** A closed cell and its parts as rows. */
-import type { Cell, SplitDimension } from '#shared/scoring/cell.ts';
+import type { Cell } from '#shared/scoring/cell.ts';
 import { monthOf } from '#shared/scoring/day.ts';
-import { type SeriesColumns, seriesColumns, type TallyColumns, tallyColumns } from './series-row.ts';
+import { seriesColumns, tallyColumns } from './series-row.ts';
+import type { cell, cellPart } from './tables/cell.ts';
 
-export type CellRow = SeriesColumns &
-  TallyColumns & {
-    readonly service: number;
-    readonly release: string;
-    readonly month: string;
-    readonly window_from: string;
-    readonly window_to: string;
-  };
+export type CellRow = Readonly<Omit<typeof cell.$inferSelect, 'id'>>;
+export type PartRow = Readonly<Omit<typeof cellPart.$inferSelect, 'cell'>>;
 
-export type PartRow = TallyColumns & { readonly dimension: SplitDimension; readonly value: string };
-
-export function cellColumns(service: number, release: string, cell: Cell): CellRow {
-  const { from, to } = cell.window;
-  const named = { service, ...seriesColumns(cell), release, month: monthOf(to) };
-  return { ...named, window_from: from, window_to: to, ...tallyColumns(cell.tally) };
+export function cellColumns(service: number, release: string, closed: Cell): CellRow {
+  const { from, to } = closed.window;
+  const named = { service, ...seriesColumns(closed), release, month: monthOf(to) };
+  return { ...named, window_from: from, window_to: to, ...tallyColumns(closed.tally) };
 }
 
 export function partColumns({ splits }: Cell): PartRow[] {

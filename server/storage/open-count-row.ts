@@ -1,31 +1,11 @@
 /** The counts that wait to close, and the cells held, as rows. `''` in a key column stands for "not said". */
 import type { OpenCount } from '#shared/scoring/cell.ts';
 import type { HeldCell } from '#shared/scoring/closing-plan.ts';
-import {
-  type SeriesColumns,
-  seriesColumns,
-  seriesFrom,
-  type TallyColumns,
-  tallyColumns,
-  tallyFrom,
-} from './series-row.ts';
+import { seriesColumns, seriesFrom, tallyColumns, tallyFrom } from './series-row.ts';
+import type { heldCell, openCount } from './tables/open-count.ts';
 
-export type OpenCountRow = SeriesColumns &
-  TallyColumns & {
-    readonly service: number;
-    readonly month: string;
-    readonly channel: string;
-    readonly mode: string;
-    readonly outcome: string;
-    readonly placement: string;
-    readonly language: string;
-  };
-
-export type HeldRow = SeriesColumns & {
-  readonly service: number;
-  readonly month: string;
-  readonly since: string;
-};
+export type OpenCountRow = Readonly<typeof openCount.$inferSelect>;
+export type HeldRow = Readonly<typeof heldCell.$inferSelect>;
 
 export function openCountColumns(service: number, row: OpenCount): OpenCountRow {
   const { channel, mode, outcome, placement, language } = row.circumstances;

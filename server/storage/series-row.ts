@@ -1,24 +1,12 @@
 /** The columns that name a series and those that hold a tally, as four tables carry them. */
-import type { SeriesKey, Source, Tally } from '#shared/scoring/cell.ts';
+import type { SeriesKey, Tally } from '#shared/scoring/cell.ts';
+import type { cell } from './tables/cell.ts';
+import type { series, tally } from './tables/series.ts';
 
-export type SeriesColumns = {
-  readonly scope: SeriesKey['scope'];
-  readonly edition: string;
-  readonly criterion: string;
-  readonly wording: number;
-  readonly source: Source;
-  readonly tier: SeriesKey['tier'];
-};
+type CellColumns = Readonly<typeof cell.$inferSelect>;
 
-export type TallyColumns = {
-  readonly c1: number;
-  readonly c2: number;
-  readonly c3: number;
-  readonly c4: number;
-  readonly c5: number;
-  readonly na: number;
-  readonly asked: number;
-};
+export type SeriesColumns = Pick<CellColumns, keyof typeof series>;
+export type TallyColumns = Pick<CellColumns, keyof typeof tally>;
 
 export function seriesColumns({
   scope,

@@ -3,13 +3,9 @@ import { dayNumber } from '#shared/scoring/day.ts';
 import { packContent } from './packed-content.ts';
 import type { NewSubmission } from './store.ts';
 import { idToBytes } from './submission-id.ts';
+import type { submissionOpen } from './tables/submission.ts';
 
-export type SubmissionRow = {
-  readonly service: number;
-  readonly id: Uint8Array;
-  readonly day: number;
-  readonly fingerprint: Uint8Array;
-  readonly content: Uint8Array;
+export type SubmissionRow = Readonly<typeof submissionOpen.$inferSelect> & {
   readonly comment: string | null;
 };
 

@@ -1,56 +1,25 @@
-/** What one store carries to another: every table but the record of migrations, in an order in which rows can be put back. */
+/** What one store carries to another: every declared table, in an order in which rows can be put back. */
+import { shapeOf, type TableShape } from './tables/table-shape.ts';
+import { type TableName, tables } from './tables/tables.ts';
+
+export type TransferTable = TableName;
+
+/** Tells nothing: each probe flips it. */
+const left: Partial<Record<TransferTable, string>> = { store: 'pulse' };
+
+const shapes = Object.values(tables)
+  .map(shapeOf)
+  .map((shape) => {
+    const name = shape.name as TransferTable;
+    return { ...shape, name, columns: shape.columns.filter((column) => column !== left[name]) };
+  });
 
 /** Columns in the order rows travel; `key` is what they are sorted by. */
-export const transferTables = {
-  store: { columns: ['id', 'created_day', 'revision'], key: ['id'] },
-  service: {
-    columns: [
-      ...['number', 'code', 'parent', 'name', 'kind', 'place', 'network', 'active', 'demo', 'created_day'],
-      ...['editions', 'questionnaire', 'placements', 'folded_name', 'folded_text'],
-    ],
-    // And parents first: see `parentsFirst`.
-    key: ['number'],
-  },
-  release: { columns: ['name', 'date', 'demo', 'visible', 'revises', 'reason'], key: ['name'] },
-  cell: {
-    columns: [
-      ...['id', 'service', 'scope', 'edition', 'criterion', 'wording', 'source', 'tier', 'release', 'month'],
-      ...['window_from', 'window_to', 'c1', 'c2', 'c3', 'c4', 'c5', 'na', 'asked'],
-    ],
-    key: ['id'],
-  },
-  cell_part: {
-    columns: ['cell', 'dimension', 'value', 'c1', 'c2', 'c3', 'c4', 'c5', 'na', 'asked'],
-    key: ['cell', 'dimension', 'value'],
-  },
-  held_cell: {
-    columns: ['service', 'scope', 'edition', 'criterion', 'wording', 'source', 'tier', 'month', 'since'],
-    key: ['service', 'scope', 'edition', 'criterion', 'wording', 'source', 'tier', 'month'],
-  },
-  open_count: {
-    columns: [
-      ...['service', 'scope', 'edition', 'criterion', 'wording', 'source', 'tier', 'month'],
-      ...['channel', 'mode', 'outcome', 'placement', 'language'],
-      ...['c1', 'c2', 'c3', 'c4', 'c5', 'na', 'asked'],
-    ],
-    key: [
-      ...['service', 'scope', 'edition', 'criterion', 'wording', 'source', 'tier', 'month'],
-      ...['channel', 'mode', 'outcome', 'placement', 'language'],
-    ],
-  },
-  import_line: { columns: ['source', 'id', 'fingerprint'], key: ['source', 'id'] },
-  submission_open: { columns: ['service', 'id', 'day', 'fingerprint', 'content'], key: ['service', 'id'] },
-  submission_key: { columns: ['service', 'id', 'fingerprint', 'release', 'day'], key: ['service', 'id'] },
-  rating_archive: {
-    columns: ['service', 'release', 'content', 'n', 'day'],
-    key: ['service', 'release', 'content'],
-  },
-  comment: { columns: ['service', 'key', 'day', 'release', 'text'], key: ['service', 'key'] },
-} as const;
+export const transferTables = Object.fromEntries<TableShape>(
+  shapes.map((shape) => [shape.name, shape]),
+) as Readonly<Record<TransferTable, TableShape>>;
 
-export type TransferTable = keyof typeof transferTables;
-
-export const transferOrder = Object.keys(transferTables) as TransferTable[];
+export const transferOrder = shapes.map(({ name }) => name);
 
 /** Rows of one page: the largest, with comments, are about 5 kB each. */
 export const transferPageRows = 2_000;
@@ -60,6 +29,7 @@ export function transferQuery(table: TransferTable): string {
   const { columns, key } = transferTables[table];
   const listed = columns.map((column) => `${table}.${column}`).join(', ');
   const sorted = key.map((column) => `${table}.${column}`).join(', ');
+  // And parents first.
   if (table === 'service')
     return `WITH RECURSIVE ${parentsFirst} SELECT ${listed} FROM ranked JOIN service ON service.number = ranked.number
       ORDER BY ranked.depth, ${sorted}`;

@@ -4,7 +4,9 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 const verbs = '^server/(invite|collect|publish|respond|administer)/';
 const adapters = '^server/storage/(sqlite|postgres)/';
 const composition = ['^server/(compose|prepare-store)\\.ts$', '^server/cli/'];
-const drivers = '(^|/)node_modules/(drizzle-orm|better-sqlite3|@types/better-sqlite3|pg|@types/pg)/';
+const drivers = '(^|/)node_modules/(better-sqlite3|@types/better-sqlite3|pg|@types/pg)/';
+/** Of statements, for either driver. */
+const builder = '(^|/)node_modules/drizzle-orm/';
 const http = '(^|/)node_modules/(hono|@hono)/';
 /** Whatever runs without a request; a `.tsx` draws one's answer. */
 const useCases = '^(shared|server/(invite|collect|publish|respond|administer|storage))/';
@@ -26,6 +28,8 @@ const entries = [
   '^widget/results/results\\.tsx$',
   '\\.d\\.ts$',
 ];
+
+const preact = '(^|/)node_modules/preact/';
 
 export const dependencyRules: readonly (IForbiddenRuleType & { name: string; comment: string })[] = [
   // ── shared ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -72,7 +76,15 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
       'Every byte is paid by somebody else’s page. Write the few lines; the server is reached through delivery/.',
     severity: 'error',
     from: { path: '^widget/' },
-    to: { pathNot: ['^(widget|shared)/', madeByTheBuild, '^\\.'] },
+    to: { pathNot: ['^(widget|shared)/', madeByTheBuild, '^\\.', preact] },
+  },
+  {
+    name: 'loader-without-a-framework',
+    comment:
+      'Every page view pays for the loader. Preact draws what is fetched on intent: panel/, results/ and kiosk/.',
+    severity: 'error',
+    from: { path: '^widget/', pathNot: '^widget/(panel|results|kiosk)/' },
+    to: { path: preact, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'widget-takes-contracts-as-types-only',
@@ -115,10 +127,28 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
   },
   {
     name: 'drivers-only-in-adapters',
-    comment: 'SQL lives in storage/sqlite/ and storage/postgres/. Add an operation to the port instead.',
+    comment:
+      'Only storage/sqlite/ and storage/postgres/ speak to a database. Add an operation to the port instead.',
     severity: 'error',
     from: { path: '^(server|shared|widget)/', pathNot: adapters },
     to: { path: drivers },
+  },
+  {
+    name: 'statements-only-in-storage',
+    comment: 'Statements are built in storage/operations/, from storage/tables/. Add an operation there.',
+    severity: 'error',
+    from: {
+      path: '^(server|shared|widget)/',
+      pathNot: [adapters, '^server/storage/(operations|tables)/'],
+    },
+    to: { path: builder },
+  },
+  {
+    name: 'operations-know-no-adapter',
+    comment: 'Operations and tables serve both databases. Take what differs from the dialect.',
+    severity: 'error',
+    from: { path: '^server/storage/(operations|tables)/' },
+    to: { path: [adapters, '(^|/)node_modules/drizzle-orm/(better-sqlite3|node-postgres|pg-core)/'] },
   },
   {
     name: 'only-compose-and-cli-know-adapters',
@@ -146,6 +176,14 @@ export const dependencyRules: readonly (IForbiddenRuleType & { name: string; com
         '^server/(app|compose|prepare-store|openapi|main|serve|run-server)\\.',
       ],
     },
+  },
+  {
+    name: 'storage-stands-without-platform',
+    comment:
+      'Storage lies below platform/, which uses it. Take what you need as an argument, or move it into storage/.',
+    severity: 'error',
+    from: { path: '^server/storage/' },
+    to: { path: '^server/platform/' },
   },
   {
     name: 'platform-knows-no-verb',

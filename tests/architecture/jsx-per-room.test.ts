@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { Breadcrumb } from '#server/pages/breadcrumb.tsx';
 import { Face } from '#widget/panel/face.tsx';
 
-test('a component of the widget makes what widget/draw.ts draws', () => {
-  expect(Face({ level: 5 })).toMatchObject({ tag: 'svg', props: { 'aria-hidden': 'true' } });
+test('a component of the widget makes what Preact draws', () => {
+  expect(Face({ level: 5 })).toMatchObject({ type: 'svg', props: { 'aria-hidden': 'true' } });
 });
 
 test('a component of the server makes HTML, with text written as text', () => {

@@ -39,9 +39,14 @@ export const sourceRules: readonly SourceRule[] = [
       (node) =>
         (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) ||
         (ts.isCallExpression(node) && node.expression.getText() === 'Date') ||
-        (ts.isPropertyAccessExpression(node) &&
-          ['Date.now', 'performance.now', 'process.hrtime'].includes(node.getText())),
+        (ts.isPropertyAccessExpression(node) && ['Date.now', 'process.hrtime'].includes(node.getText())),
     ),
+  },
+  {
+    name: 'durations-measured-by-stopwatch-only',
+    comment: 'Take `stopwatch` (storage/stopwatch.ts): one place knows which clock is never set back.',
+    applies: (path) => /^(server|shared)\//.test(path) && path !== 'server/storage/stopwatch.ts',
+    faults: nodesThat((node) => ts.isPropertyAccessExpression(node) && node.getText() === 'performance.now'),
   },
   {
     name: 'widget-fetches-in-delivery-only',

@@ -6,12 +6,12 @@ import { openRatedTown } from '../support/rated-town.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 /** Bytes; paid by every page view, whether anybody rates or not. */
-const loaderMax = 1500;
+const loaderMax = 2000;
 /** Bytes; loader, panel with its styles, and the questionnaire in one language. */
-const formMax = 10_000;
+const formMax = 12_500;
 
 /** Bytes; the kiosk's script, on our own page. */
-const kioskMax = 6_000;
+const kioskMax = 10_000;
 
 /** Bytes; a page that shows results fetches these, and figures, besides loader and panel. */
 const resultsMax = 6000;
@@ -28,12 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('a page that shows the launcher pays at most 1.5 kB', async () => {
+test('a page that shows the launcher pays at most 2 kB', async () => {
   const loader = await download(paths.widget());
   expect(loader.bytes).toBeLessThanOrEqual(loaderMax);
 });
 
-test('the usable form weighs at most 10 kB in three requests, whatever the channel and the language', async () => {
+test('the usable form weighs at most 12.5 kB in three requests, whatever the channel and the language', async () => {
   const loader = await download(paths.widget());
   const [panelFile = ''] = loader.text.match(/panel\.[\w-]+\.js/) ?? [];
   const panel = await download(paths.widgetFile(panelFile));
@@ -52,7 +52,7 @@ test('the usable form weighs at most 10 kB in three requests, whatever the chann
     expect(heaviest(language), JSON.stringify(totals, null, 1)).toBeLessThanOrEqual(formMax);
 });
 
-test('the kiosk weighs at most 6 kB', async () => {
+test('the kiosk weighs at most 10 kB', async () => {
   const page = await (await app.request(paths.kiosk(service.code))).text();
   const [kioskFile = ''] = page.match(/kiosk\.[\w-]+\.js/) ?? [];
   expect((await download(paths.widgetFile(kioskFile))).bytes).toBeLessThanOrEqual(kioskMax);

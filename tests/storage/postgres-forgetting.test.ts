@@ -27,7 +27,7 @@ if (server) {
     onTestFinished(() => holder.end());
     await holder.query('BEGIN; SELECT FROM submission_key FOR UPDATE');
     const first = forget(store);
-    const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'DELETE%'`;
+    const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE 'delete%'`;
     await expect.poll(async () => (await server.run(waiting)).length).toBe(1);
     // Without the lock it would wait for the row, too.
     expect(await forget(other)).toEqual(nothing);

@@ -1,10 +1,11 @@
 import pg from 'pg';
 import { afterAll, expect, it, onTestFinished } from 'vitest';
+import { operationsOn } from '#server/storage/operations/operations.ts';
 import { openDatabase } from '#server/storage/postgres/database.ts';
-import { pulse } from '#server/storage/postgres/retention-writes.ts';
+import { postgresDialect } from '#server/storage/postgres/dialect.ts';
+import { pulse } from '#server/storage/postgres/pulse.ts';
 import { lookUp } from '#server/storage/postgres/submission-lookup.ts';
 import { StorageUnavailable } from '#server/storage/store.ts';
-import { idToBytes } from '#server/storage/submission-id.ts';
 import { firstDay } from '../support/fresh-store.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
 import { postgresUnderTest } from '../support/postgres-store.ts';
@@ -48,8 +49,9 @@ if (server) {
     const { url, sent, letGo } = await heldSubmission(server);
     const db = openDatabase(url);
     onTestFinished(() => db.close());
-    const named = { service: sent.service, id: idToBytes(sent.id), fingerprint: sent.fingerprint };
-    const answers = Promise.allSettled(Array.from({ length: crowd }, () => lookUp({ apart: db }, named)));
+    const { known } = operationsOn(postgresDialect).submissions;
+    const ask = () => lookUp({ apart: db }, known.steps, [sent.service, sent.id, sent.fingerprint]);
+    const answers = Promise.allSettled(Array.from({ length: crowd }, ask));
     const written = () =>
       pulse(db).then(
         () => true,

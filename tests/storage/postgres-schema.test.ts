@@ -6,15 +6,9 @@ import { applyMigrations } from '#server/storage/sqlite/apply-migrations.ts';
 import { type Connection, openForWriting } from '#server/storage/sqlite/connection.ts';
 import { describeOnPostgres } from '../support/describe-on-postgres.ts';
 import type { PostgresServer } from '../support/postgres-server.ts';
+import { byTable, type Column, declaredColumns, declaredConstraints, kindOf } from './declared-schema.ts';
 import { postgresConstraints, sqliteConstraints } from './schema-constraints.ts';
 import { scratchFolder } from './scratch-folder.ts';
-
-type Column = {
-  readonly table: string;
-  readonly column: string;
-  readonly type: string;
-  readonly notNull: boolean;
-};
 
 /** What one database has and the other does otherwise, and why. */
 const onlyOnSqlite: Readonly<Record<string, string>> = {
@@ -25,10 +19,6 @@ const onlyOnPostgres: Readonly<Record<string, string>> = {
   'submission_open UNIQUE (service, SUBSTRING(id FROM 1 FOR 6))':
     'holds (service, id) apart, too; SQLite looks for the first six bytes before it inserts, alone in its writer',
 };
-
-/** What holds the same values in both. */
-const kinds: Readonly<Record<string, string>> = { blob: 'bytea', bigint: 'integer' };
-const kindOf = (type: string) => kinds[type.toLowerCase()] ?? type.toLowerCase();
 
 const byName = (one: Column, other: Column) =>
   `${one.table}.${one.column}` < `${other.table}.${other.column}` ? -1 : 1;
@@ -64,10 +54,10 @@ async function migratedDatabase(from: PostgresServer): Promise<string> {
 async function postgresColumns(from: PostgresServer): Promise<Column[]> {
   const rows = await from.run<Column>(
     `SELECT table_name AS table, column_name AS column, data_type AS type, is_nullable = 'NO' AS "notNull"
-     FROM information_schema.columns WHERE table_schema = 'public'`,
+     FROM information_schema.columns WHERE table_schema = 'public' ORDER BY ordinal_position`,
     await migratedDatabase(from),
   );
-  return rows.map((row) => ({ ...row, type: kindOf(row.type) })).sort(byName);
+  return rows.map((row) => ({ ...row, type: kindOf(row.type) }));
 }
 
 describe('the migrations of the two adapters', () => {
@@ -82,7 +72,18 @@ await describeOnPostgres('the two schemas side by side', (server) => {
   it('have the same tables and columns, of the same kinds', async () => {
     const sqlite = onSqlite(sqliteColumns);
     expect(sqlite.length).toBeGreaterThan(80);
-    expect(await postgresColumns(server)).toEqual(sqlite);
+    expect((await postgresColumns(server)).sort(byName)).toEqual(sqlite);
+  });
+
+  it('have the tables, columns, keys, indexes, references and defaults that are declared, but for those named here', async () => {
+    const columns = (await postgresColumns(server)).filter(({ table }) => table !== 'migration');
+    expect(columns.sort(byTable)).toEqual(declaredColumns);
+    const constraints = await postgresConstraints(server.run, await migratedDatabase(server));
+    const held = constraints.filter((line) => !/^migration | CHECK /.test(line));
+    expect(held.filter((line) => !declaredConstraints.includes(line))).toEqual(Object.keys(onlyOnPostgres));
+    const missing = declaredConstraints.filter((line) => !held.includes(line));
+    expect(missing).toEqual(missing.filter((line) => line in onlyOnSqlite));
+    expect(missing).toHaveLength(1);
   });
 
   it('have the same keys, indexes, references, checks and defaults, but for those named here with a reason', async () => {

@@ -26,7 +26,7 @@ describe('the writer, seen from the main thread', () => {
     await expect(append()).rejects.toThrow(StorageUnavailable);
     await expect(append()).rejects.toThrow(/an earlier write is not answered yet/);
     // What has no deadline is sent; here it makes the thread answer.
-    await writer.call('withdrawSubmission', [{ service: 1, idPrefix: new Uint8Array(6) }, 1], null);
+    await writer.call('perform', ['submissions', 'withdraw', []], null);
     await expect(append()).resolves.toEqual([new Uint8Array()]);
     expect(onLost).not.toHaveBeenCalled();
     await writer.close();
@@ -44,7 +44,7 @@ describe('the writer, seen from the main thread', () => {
   });
 
   it.each([
-    ['exits', 'eraseComment', [{ service: 1, idPrefix: new Uint8Array(6) }]],
+    ['exits', 'perform', ['submissions', 'eraseComment', []]],
     ['throws', 'forget', [limits]],
   ] as const)(
     'that %s rejects what was under way and whatever follows, and says so once',
@@ -64,8 +64,10 @@ describe('the writer, seen from the main thread', () => {
   it('tells a failing disk from a refused request', async () => {
     const { writer } = await faulty();
     const release = { name: '2026-01-06', date: '2026-01-06', demo: false };
-    await expect(writer.call('beginRelease', [release])).rejects.toThrow(StorageUnavailable);
-    const refused = writer.call('showRelease', ['2026-01-06']);
+    await expect(writer.call('perform', ['releases', 'begin', [release]])).rejects.toThrow(
+      StorageUnavailable,
+    );
+    const refused = writer.call('perform', ['releases', 'show', ['2026-01-06']]);
     await expect(refused).rejects.toThrow(/^no such release$/);
     await expect(refused).rejects.not.toBeInstanceOf(StorageUnavailable);
     await writer.close();

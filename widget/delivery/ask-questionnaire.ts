@@ -5,5 +5,5 @@ import { at } from '../script-tag.ts';
 
 /** @throws (rejects) when there is no network or the page's policy says no. */
 export function askQuestionnaire(options: Options): Promise<Response> {
-  return fetch(at(questionnairePath(options)), { referrerPolicy: 'no-referrer' });
+  return fetch(at(questionnairePath(options)), { credentials: 'omit', referrerPolicy: 'no-referrer' });
 }

@@ -4,7 +4,6 @@
  */
 
 import type { Language } from '#shared/charter/circumstances.ts';
-import { Fragment, h } from '../draw.ts';
 import type { KioskProps } from './kiosk-props.ts';
 import { QuestionScreen } from './question-screen.tsx';
 import { ThanksScreen } from './thanks-screen.tsx';
@@ -17,7 +16,7 @@ export function KioskView(props: KioskProps) {
   const full = asking ? visitTimes.warning : thanksSeconds(visit);
   const languages = Object.keys(texts) as Language[];
   return (
-    <Fragment>
+    <>
       <header class="desk">
         <p class="service" dir="auto">
           {questionnaire.service.name}
@@ -56,7 +55,7 @@ export function KioskView(props: KioskProps) {
           {offline && text.offline}
         </p>
       </footer>
-    </Fragment>
+    </>
   );
 }
 

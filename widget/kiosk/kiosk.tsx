@@ -3,11 +3,11 @@
  * what is rated waits on the device, and the questions are asked for again as days go by.
  */
 
+import { render } from 'preact';
 import type { Language } from '#shared/charter/circumstances.ts';
 import type { Rating } from '#shared/charter/rating.ts';
 import type { KioskTexts } from '#shared/i18n/kiosk-messages.ts';
 import { askKioskQuestionnaires } from '../delivery/ask-kiosk-questionnaires.ts';
-import { h, render } from '../draw.ts';
 import { random, randomId } from '../panel/chance.ts';
 import { fillScreen } from './fill-screen.ts';
 import { keepAwake } from './keep-awake.ts';

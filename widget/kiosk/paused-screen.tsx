@@ -1,6 +1,5 @@
 /** Nothing can be asked here for now: said calmly, while the page goes on trying. */
 import type { KioskTexts } from '#shared/i18n/kiosk-messages.ts';
-import { h } from '../draw.ts';
 
 export function PausedScreen({ text }: { readonly text: KioskTexts['fr'] }) {
   return (

@@ -1,7 +1,6 @@
 /** One question and its answers, each a target that no hand misses: the face beside the word, never instead of it. */
 
 import { levels } from '#shared/charter/rating.ts';
-import { h } from '../draw.ts';
 import { Face } from '../panel/face.tsx';
 import type { KioskProps } from './kiosk-props.ts';
 

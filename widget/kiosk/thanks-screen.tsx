@@ -1,5 +1,4 @@
 /** The end: whether it is recorded or waits here, and her receipt as a code for her own phone. */
-import { h } from '../draw.ts';
 import type { KioskProps } from './kiosk-props.ts';
 
 export function ThanksScreen({ visit, texts, language, leaving, onDone }: KioskProps) {

@@ -1,7 +1,6 @@
 /** The optional comment: counted when the limit is near, never cut. */
 
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
-import { h } from '../draw.ts';
 import { charactersLeft, exactUnder } from './comment-length.ts';
 
 type Props = { readonly comment: string; readonly max: number; readonly messages: PanelMessages };

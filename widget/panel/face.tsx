@@ -1,7 +1,6 @@
 /** A face beside a word, never instead of it: the mouth bends with the level. */
 
 import type { Level } from '#shared/charter/rating.ts';
-import { h } from '../draw.ts';
 
 export function Face({ level }: { readonly level: Level }) {
   return (

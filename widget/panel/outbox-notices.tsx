@@ -1,5 +1,4 @@
 /** What the outbox has to say, above the button that sends: kept here, arrived later, erased. */
-import { h } from '../draw.ts';
 import type { Notice } from '../outbox/notices.ts';
 
 export function OutboxNotices({ notices }: { readonly notices: readonly Notice[] }) {

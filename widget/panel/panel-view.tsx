@@ -1,7 +1,6 @@
 /** What the person sees: the service's name, then the questions, then the receipt. */
 
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
-import { Fragment, h } from '../draw.ts';
 import type { PanelProps } from './panel-props.ts';
 import { QuestionStep } from './question-step.tsx';
 import { ReceiptStep } from './receipt-step.tsx';
@@ -14,7 +13,7 @@ export function PanelView(props: PanelProps) {
   const Box = inline ? 'section' : 'dialog';
   const received = state.receipt && state.step === 'received';
   return (
-    <Fragment>
+    <>
       <p role="status" class="unseen" lang={language} dir={direction}>
         {elsewhere && received && messages.done}
       </p>
@@ -35,6 +34,6 @@ export function PanelView(props: PanelProps) {
           <QuestionStep {...props} messages={messages} />
         )}
       </Box>
-    </Fragment>
+    </>
   );
 }

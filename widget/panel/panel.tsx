@@ -1,11 +1,12 @@
 /** The panel, as the launcher gets it: draws the questionnaire in its frame and acts on what the person does. */
 import { chunk as outboxChunk } from 'virtual:chunk/outbox';
 import { chunk as resultsChunk } from 'virtual:chunk/results';
+import { options as preactOptions, render } from 'preact';
+import { jsx } from 'preact/jsx-runtime';
 import { drawQuestions } from '#shared/charter/questionnaire.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
 import { deliverer } from '../delivery/deliver.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import { h, render } from '../draw.ts';
 import { loadChunk } from '../load-chunk.ts';
 import { make } from '../make.ts';
 import type { Options } from '../options.ts';
@@ -24,6 +25,11 @@ import { composeSubmission } from './compose-submission.ts';
 import type { FormEvent } from './panel-props.ts';
 import { PanelView } from './panel-view.tsx';
 import { answer, firstState, type PanelState, settle, submit } from './steps.ts';
+
+/** On pages whose libraries gave every object more properties, Preact would take those for attributes of ours. */
+preactOptions.vnode = ({ props }) => {
+  Object.setPrototypeOf(props, null);
+};
 
 /**
  * @param frame stands, or will stand, in the element's shadow root.
@@ -133,7 +139,7 @@ export async function mount(
 /** Results are a chunk of their own: pages that ask pay nothing for them. */
 async function showResults(element: HTMLElement, frame: Element, options: Options): Promise<Panel> {
   const results = await loadBeside<typeof ResultsModule>(resultsChunk, element);
-  return results.mount(element, frame, options);
+  return results.mount({ jsx, render }, element, frame, options);
 }
 
 /** For the loader, which knows of this module only. */

@@ -5,7 +5,6 @@
 
 import type { Question } from '#shared/charter/questionnaire.ts';
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
-import { h } from '../draw.ts';
 import { CommentField } from './comment-field.tsx';
 import { OutboxNotices } from './outbox-notices.tsx';
 import type { PanelProps } from './panel-props.ts';

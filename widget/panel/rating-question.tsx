@@ -3,7 +3,6 @@
 import type { Question } from '#shared/charter/questionnaire.ts';
 import { levels, type Rating } from '#shared/charter/rating.ts';
 import type { Questionnaire } from '#shared/contracts/catalogue.ts';
-import { h } from '../draw.ts';
 import { Face } from './face.tsx';
 
 type Props = {

@@ -2,7 +2,6 @@
 
 import type { Receipt } from '#shared/contracts/submission.ts';
 import type { PanelMessages } from '#shared/i18n/panel.fr.ts';
-import { h } from '../draw.ts';
 
 type Props = {
   readonly receipt: Receipt;

@@ -3,7 +3,6 @@
  * whisker under that border, on the same axis.
  */
 import type { Score } from '#shared/contracts/scores.ts';
-import { h } from '../draw.ts';
 
 /** Narrower parts have no room for their count; the label of the picture holds it. */
 const labelledShareMin = 0.08;

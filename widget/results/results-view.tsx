@@ -1,6 +1,5 @@
 /** What is read: the overall score large, the engagements under a heading that unfolds, and where all of it comes from. */
 import type { Scores } from '#shared/contracts/scores.ts';
-import { h } from '../draw.ts';
 import { ScoreRow } from './score-row.tsx';
 
 export function ResultsView({ scores }: { readonly scores: Scores }) {

@@ -1,6 +1,7 @@
 /** The results of a service on the page of its agency: what our own page shows, from the same figures and words. */
+
+import { render } from 'preact';
 import { askScores } from '../delivery/ask-scores.ts';
-import { h, render } from '../draw.ts';
 import { make } from '../make.ts';
 import type { Options } from '../options.ts';
 import type { Panel } from '../panel.ts';
@@ -8,10 +9,20 @@ import { takesFocus } from '../takes-focus.ts';
 import { adoptStyles } from '../themes/adopt-styles.ts';
 import resultsCss from '../themes/results.css?inline';
 import { watchTheme } from '../themes/watch-theme.ts';
+import { type Drawing, drawWith } from './preact-of-panel.ts';
 import { ResultsView } from './results-view.tsx';
 
-/** @throws (rejects) when there is nothing to show: the page's own link stays. */
-export async function mount(element: HTMLElement, frame: Element, options: Options): Promise<Panel> {
+/**
+ * @param drawing the panel's copy of Preact.
+ * @throws (rejects) when there is nothing to show: the page's own link stays.
+ */
+export async function mount(
+  drawing: Drawing,
+  element: HTMLElement,
+  frame: Element,
+  options: Options,
+): Promise<Panel> {
+  drawWith(drawing);
   const scores = await askScores(options);
   const place = make('div');
   const adopt = adoptStyles(element, resultsCss);

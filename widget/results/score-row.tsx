@@ -1,6 +1,5 @@
 /** One score: the share, its interval, how many and when, then the five levels as one bar; or from when on there is one. */
 import type { Score } from '#shared/contracts/scores.ts';
-import { h } from '../draw.ts';
 import { LevelBar } from './level-bar.tsx';
 
 export function ScoreRow({ score }: { readonly score: Score }) {

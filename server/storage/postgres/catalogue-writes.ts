@@ -1,32 +1,30 @@
-/** Creates and updates services, a whole directory at a time: all of it or nothing. */
+/** Creates and updates services, a whole directory at a time: all of it or nothing. In SQL of its own: a directory in four statements here, row by row on SQLite. */
 import { foldText } from '#shared/i18n/fold-text.ts';
 import { dayNumber } from '#shared/scoring/day.ts';
-import { serviceColumns } from '../service-columns.ts';
-import { type ServiceRow, searchedText } from '../service-row.ts';
-import type { ServiceDraft, UpsertCounts } from '../store.ts';
+import { serviceColumns, settledColumns } from '../service-columns.ts';
 import {
   isSameService,
   mergeDraft,
-  newService,
   refuseRepeatedCode,
-  type StoredService,
-} from '../stored-service.ts';
+  type ServiceRow,
+  type SettledService,
+  searchedText,
+} from '../service-row.ts';
+import type { ServiceDraft, UpsertCounts } from '../store.ts';
 import { advisoryLocks } from './advisory-locks.ts';
 import type { Session } from './connection.ts';
 import { type Database, longDeadlineMs } from './database.ts';
 
-type CodedService = StoredService & { readonly code: string };
+type CodedService = SettledService & { readonly code: string };
 
-const stored = `SELECT number, code, parent, name, kind, place, network, active, demo, editions, questionnaire, placements
-  FROM service WHERE code = ANY($1::text[])`;
+const stored = `SELECT number, code, ${settledColumns.join(', ')} FROM service WHERE code = ANY($1::text[])`;
 
 /** In the order given: numbers follow it. */
 const creation = `INSERT INTO service (code, name, created_day, folded_name, folded_text)
   SELECT code, name, $2, '', '' FROM json_to_recordset($1) AS new (place int, code text, name text) ORDER BY place`;
 
-const replacement = `UPDATE service SET parent = new.parent, name = new.name, kind = new.kind, place = new.place,
-    network = new.network, active = new.active, demo = new.demo, editions = new.editions,
-    questionnaire = new.questionnaire, placements = new.placements, folded_name = new.folded_name
+const replacement = `UPDATE service
+  SET ${[...settledColumns, 'folded_name'].map((column) => `${column} = new.${column}`).join(', ')}
   FROM json_populate_recordset(NULL::service, $1) AS new WHERE service.number = new.number`;
 
 /** A walk upwards from each moved service that comes back to it. */
@@ -72,11 +70,7 @@ async function upsert(session: Session, drafts: readonly ServiceDraft[], day: st
     if (!before) throw new Error(`${draft.code} was not created`);
     const { code, ...service } = before;
     const isNew = created.has(code);
-    const row = mergeDraft(
-      draft,
-      isNew ? { ...service, ...newService } : service,
-      parentOf(draft, before, byCode),
-    );
+    const row = mergeDraft(draft, service, parentOf(draft, before, byCode));
     if (!isNew && isSameService(row, service)) continue;
     changed.push({ ...row, code });
     if (row.parent !== service.parent) moved.push(row.number);
@@ -109,7 +103,7 @@ async function readByCode(session: Session, codes: readonly string[]): Promise<M
 
 function parentOf(
   draft: ServiceDraft,
-  before: StoredService,
+  before: SettledService,
   byCode: ReadonlyMap<string, CodedService>,
 ): number | null {
   if (draft.parent === undefined) return before.parent;

@@ -30,14 +30,14 @@ const bounds = {
 const idleTransactionMs = 10_000;
 
 export type WriteOptions = {
-  readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ';
+  readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
   readonly deadlineMs?: number;
   readonly attempts?: number;
 };
 
 export type Statement = { readonly text: string; readonly values: readonly Value[] };
 
-type Access = {
+export type Access = {
   /** One statement that reads; nothing is found by a text with U+0000. */
   read<R extends pg.QueryResultRow>(text: string, values?: readonly Value[]): Promise<R[]>;
   /**
@@ -45,13 +45,13 @@ type Access = {
    * @throws StorageUnavailable when nothing is known of it, or when the standby did not confirm it.
    */
   write<T>(work: (session: Session, attempt: number) => Promise<T>, options?: WriteOptions): Promise<T>;
+  /** Statements that see one state of the store. */
+  snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>;
 };
 
 export type Database = Access & {
   /** For whoever is refused unless known: a connection apart, and few may wait for it. */
   readonly apart: Access;
-  /** Statements that see one state of the store. */
-  snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
    * One transaction in one trip: its statements and its COMMIT are sent at once, so none can follow from another's answer
    * and one that must stop the rest fails. Sent again (`attempt` counts from 0) also when the connection turns out to be
@@ -73,8 +73,6 @@ export function openDatabase(url: string): Database {
   return {
     ...accessBy({ reads, writes }),
     apart: accessBy({ reads: apart, writes: apart }),
-    snapshot: (work) =>
-      reads.use(shortDeadlineMs, (client) => inTransaction(client, reading, work)).catch(refuse),
     writeAtOnce: (statements) =>
       repeated(attemptsMax, (attempt) =>
         writes.use(shortDeadlineMs, (client) => inOneTrip(client, statements(attempt))),
@@ -102,6 +100,8 @@ function accessBy({ reads, writes }: { readonly reads: Connections; readonly wri
         writes.use(deadlineMs, (client) => inTransaction(client, begin, (session) => work(session, attempt))),
       );
     },
+    snapshot: (work) =>
+      reads.use(shortDeadlineMs, (client) => inTransaction(client, reading, work)).catch(refuse),
   };
 }
 

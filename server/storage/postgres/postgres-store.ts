@@ -1,29 +1,28 @@
 /** The storage port on PostgreSQL, for several processes at once, also behind a pooler in transaction mode. */
 import { dayNumber } from '#shared/scoring/day.ts';
 import { migrationsFolder, readMigrations } from '../migrate.ts';
+import { bound } from '../operations/bound.ts';
+import { operationsOn } from '../operations/operations.ts';
 import type { Store } from '../store.ts';
-import { idToBytes } from '../submission-id.ts';
 import { submissionRow } from '../submission-row.ts';
 import { appendSubmissions } from './append-submissions.ts';
 import { applyMigrations } from './apply-migrations.ts';
-import { catalogueReads } from './catalogue-reads.ts';
+import { catalogueSearch } from './catalogue-search.ts';
 import { upsertServices } from './catalogue-writes.ts';
 import { checkServer } from './check-server.ts';
-import { commentReads } from './comment-reads.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, longDeadlineMs, openDatabase, shortDeadlineMs } from './database.ts';
+import { postgresDialect } from './dialect.ts';
 import { appendImportLines } from './import-writes.ts';
+import { performRead, performWrite } from './perform.ts';
 import { poolWaiting } from './pool-writes.ts';
 import { publicReads } from './public-reads.ts';
 import { createPublisher } from './publisher-lock.ts';
-import { releaseReads } from './release-reads.ts';
-import { beginRelease, showRelease } from './release-writes.ts';
+import { pulse } from './pulse.ts';
 import { resultReads } from './result-reads.ts';
-import { forget, pulse } from './retention-writes.ts';
+import { forget } from './retention-writes.ts';
 import { sealService } from './seal-writes.ts';
 import { messageOf } from './storage-faults.ts';
 import { lookUp } from './submission-lookup.ts';
-import { findSubmission } from './submission-reads.ts';
-import { correctSubmission, eraseComment, withdrawSubmission } from './submission-writes.ts';
 import { postgresTransfer } from './transfer.ts';
 
 export type PostgresStoreOptions = {
@@ -63,30 +62,41 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
 }
 
 function storeOn(db: Database, replica: Database | null): Store {
-  const { reads, current, saw } = publicReads(db, replica);
+  const { reads, current } = publicReads(db, replica);
   const { lock, refuseWhenLost } = createPublisher(db);
+  const operations = operationsOn(postgresDialect);
+  const { services, submissions, releases, comments } = bound(operations, {
+    publicRead: ({ steps }, args) => reads((from) => performRead(from, steps, () => steps(...args))),
+    read: ({ steps }, args) => performRead(db, steps, () => steps(...args)),
+    write: ({ steps }, args) => performWrite(db, () => steps(...args), { deadlineMs: shortDeadlineMs }),
+    longWrite: ({ steps }, args) => performWrite(db, () => steps(...args), { deadlineMs: longDeadlineMs }),
+  });
   return {
     catalogue: {
-      ...catalogueReads(db, reads),
+      ...services,
+      ...catalogueSearch(reads),
       upsert: async (drafts, day) => upsertServices(db, drafts, day),
     },
     submissions: {
+      ...submissions,
       appendsAtOnce,
       append: async (batch) => appendSubmissions(db, batch.map(submissionRow)),
-      known: async (service, id, fingerprint) => lookUp(db, { service, id: idToBytes(id), fingerprint }),
-      find: async (key) => findSubmission(db, key),
-      correct: (key, change) => correctSubmission(db, key, change),
-      withdraw: (key, day) => withdrawSubmission(db, key, dayNumber(day)),
-      eraseComment: (key) => eraseComment(db, key),
+      known: (...asked) => lookUp(db, operations.submissions.known.steps, asked),
     },
     imports: { append: async (source, lines) => appendImportLines(db, source, lines) },
     releases: {
-      ...releaseReads(db, { saw }),
+      ...releases,
+      latest: async (options) => {
+        const newest = await releases.latest(options);
+        // A page that names it is made on the replica, which must hold it by then.
+        if (replica) await current();
+        return newest;
+      },
       sealsAtOnce,
       lock,
       begin: async (release) => {
         refuseWhenLost();
-        return beginRelease(db, release);
+        return releases.begin(release);
       },
       seal: async (request) => {
         refuseWhenLost();
@@ -98,13 +108,13 @@ function storeOn(db: Database, replica: Database | null): Store {
       },
       show: async (release) => {
         refuseWhenLost();
-        return showRelease(db, release);
+        return releases.show(release);
       },
     },
     results: resultReads(reads),
-    comments: commentReads(reads),
+    comments,
     transfer: postgresTransfer(db),
-    retention: { forget: (limits) => forget(db, limits) },
+    retention: { forget: (limits) => forget(db, operations.retention.forget.steps, limits) },
     revision: current,
     ready: () => pulse(db),
     logBytes: async () => null,

@@ -11,8 +11,6 @@ export type PublicReads = <T>(read: (from: Database) => Promise<T>) => Promise<T
 export type Revisions = {
   /** Of the primary: grows with every change of the catalogue and every release made visible. */
   current(): Promise<number>;
-  /** Another read of the primary came upon this one. */
-  saw(revision: number): void;
 };
 
 const reading = 'SELECT revision FROM store';
@@ -31,10 +29,6 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
     const [row] = await from.read<{ revision: number }>(reading);
     return row?.revision ?? 0;
   };
-
-  function saw(revision: number): void {
-    seen = Math.max(seen, revision);
-  }
 
   function rest(): void {
     trust = 'resting';
@@ -57,10 +51,9 @@ export function publicReads(primary: Database, replica: Database | null): Revisi
   return {
     current: async () => {
       const revision = await askPrimary();
-      saw(revision);
+      seen = Math.max(seen, revision);
       return revision;
     },
-    saw,
     reads: async (read) => {
       if (!replica || !askReplica) return read(primary);
       if (trust === 'rested') void tryAgain(replica);

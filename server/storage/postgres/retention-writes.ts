@@ -1,8 +1,9 @@
-/** Forgets what must be forgotten, and proves that a write reaches the disk. */
-import { dayNumber } from '#shared/scoring/day.ts';
+/** Forgets in one process at a time and takes what was forgotten out of the pages, and proves that a write reaches the disk. */
+import type { Operation } from '../operations/operation.ts';
 import type { RetentionStore } from '../retention-store.ts';
 import { advisoryLocks } from './advisory-locks.ts';
 import { type Database, longDeadlineMs } from './database.ts';
+import { performIn } from './perform.ts';
 
 /**
  * Every table that held something of a person: a deleted row stays in its page until it is vacuumed, in the order in
@@ -10,23 +11,21 @@ import { type Database, longDeadlineMs } from './database.ts';
  */
 const vacuum = 'VACUUM (SKIP_LOCKED) submission_open, submission_key, comment, rating_archive';
 
+type Limits = Parameters<RetentionStore['forget']>[0];
+type Forgotten = Awaited<ReturnType<RetentionStore['forget']>>;
+
+/** READ COMMITTED: nothing follows from what a deletion by age reads, and it must not begin again because of who corrects. */
 export async function forget(
   db: Database,
-  limits: Parameters<RetentionStore['forget']>[0],
-): Promise<Awaited<ReturnType<RetentionStore['forget']>>> {
+  steps: (limits: Limits) => Operation<Forgotten>,
+  limits: Limits,
+): Promise<Forgotten> {
   const forgotten = await db.write(
     async (session) => {
       const [row] = await session.query<{ taken: boolean }>(
         `SELECT pg_try_advisory_xact_lock(${advisoryLocks.forgetting}) AS taken`,
       );
-      if (!row?.taken) return null;
-      const remove = (table: string, before: string) =>
-        session.run(`DELETE FROM ${table} WHERE day < $1`, [dayNumber(before)]);
-      return {
-        keys: await remove('submission_key', limits.keysBefore),
-        comments: await remove('comment', limits.textsBefore),
-        ratings: await remove('rating_archive', limits.ratingsBefore),
-      };
+      return row?.taken ? (await performIn(session, steps(limits))).value : null;
     },
     { deadlineMs: longDeadlineMs },
   );
@@ -34,13 +33,4 @@ export async function forget(
   if (!forgotten) return { keys: 0, comments: 0, ratings: 0 };
   await db.alone(vacuum);
   return forgotten;
-}
-
-/** The smallest write: a COMMIT after it waits for everything before it, on this server and its synchronous standbys. */
-export const pulsing = 'UPDATE store SET pulse = 1 - pulse';
-
-export function pulse(db: Database): Promise<void> {
-  return db.write(async (session) => {
-    await session.run(pulsing);
-  });
 }

@@ -1,5 +1,5 @@
 /** One atomic write, which waits for its turn while another process writes. */
-import { stopwatch } from '../../platform/clock.ts';
+import { stopwatch } from '../stopwatch.ts';
 import { type Connection, writerWaitMs } from './connection.ts';
 
 /**

@@ -1,33 +1,25 @@
-/** Creates and updates services, a whole directory at a time: all of it or nothing. */
+/** Creates and updates services, a whole directory at a time: all of it or nothing. In SQL of its own: row by row here, a directory in four statements on PostgreSQL. */
 import { foldText } from '#shared/i18n/fold-text.ts';
 import { dayNumber } from '#shared/scoring/day.ts';
+import { settledColumns } from '../service-columns.ts';
+import { isSameService, mergeDraft, refuseRepeatedCode, type SettledService } from '../service-row.ts';
 import type { ServiceDraft, UpsertCounts } from '../store.ts';
-import {
-  isSameService,
-  mergeDraft,
-  newService,
-  refuseRepeatedCode,
-  type StoredService,
-} from '../stored-service.ts';
 import { atomic } from './atomic.ts';
 import type { Connection } from './connection.ts';
 import { refoldIn } from './refold.ts';
 
 export function catalogueWrites(db: Connection) {
-  const byCode = db.prepare<[string], StoredService>(
-    `SELECT number, parent, name, kind, place, network, active, demo, editions, questionnaire, placements
-     FROM service WHERE code = ?`,
+  const byCode = db.prepare<[string], SettledService>(
+    `SELECT number, ${settledColumns.join(', ')} FROM service WHERE code = ?`,
   );
   const parentOf = db.prepare<[number], number | null>('SELECT parent FROM service WHERE number = ?').pluck();
   const codeOf = db.prepare<[number], string>('SELECT code FROM service WHERE number = ?').pluck();
   const create = db.prepare(
     `INSERT INTO service (code, name, created_day, folded_name, folded_text) VALUES (?, ?, ?, '', '')`,
   );
-  const update = db.prepare<StoredService & { foldedName: string }>(
-    `UPDATE service SET parent = @parent, name = @name, kind = @kind, place = @place, network = @network,
-       active = @active, demo = @demo, editions = @editions, questionnaire = @questionnaire,
-       placements = @placements, folded_name = @foldedName
-     WHERE number = @number`,
+  const update = db.prepare<SettledService & { foldedName: string }>(
+    `UPDATE service SET ${settledColumns.map((column) => `${column} = @${column}`).join(', ')},
+       folded_name = @foldedName WHERE number = @number`,
   );
   const revise = db.prepare('UPDATE store SET revision = revision + 1');
   const refold = refoldIn(db);
@@ -43,7 +35,7 @@ export function catalogueWrites(db: Connection) {
     return created;
   }
 
-  function resolveParent(draft: ServiceDraft, stored: StoredService): number | null {
+  function resolveParent(draft: ServiceDraft, stored: SettledService): number | null {
     if (draft.parent === undefined) return stored.parent;
     if (draft.parent === null) return null;
     const parent = byCode.get(draft.parent);
@@ -69,11 +61,7 @@ export function catalogueWrites(db: Connection) {
         const stored = byCode.get(draft.code);
         if (!stored) throw new Error(`${draft.code} was not created`);
         const isNew = created.has(draft.code);
-        const row = mergeDraft(
-          draft,
-          isNew ? { ...stored, ...newService } : stored,
-          resolveParent(draft, stored),
-        );
+        const row = mergeDraft(draft, stored, resolveParent(draft, stored));
         if (!isNew && isSameService(row, stored)) continue;
         update.run({ ...row, foldedName: foldText(row.name) });
         changed.push(row.number);

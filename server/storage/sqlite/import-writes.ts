@@ -1,4 +1,4 @@
-/** Takes imported lines into the open counts, each once for good. */
+/** Takes imported lines into the open counts, each once for good. In SQL of its own: line by line here, a page in two statements on PostgreSQL. */
 import type { Source } from '#shared/scoring/cell.ts';
 import { tallyOf } from '#shared/scoring/tally.ts';
 import type { ImportLine, ImportOutcome } from '../store.ts';

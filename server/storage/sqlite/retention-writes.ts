@@ -1,7 +1,10 @@
-/** Forgets what must be forgotten, and proves that a write reaches the disk. */
-import { dayNumber } from '#shared/scoring/day.ts';
+/** Takes what was forgotten out of the log, too, and proves that a write reaches the disk. */
+import type { RetentionStore } from '../retention-store.ts';
 import { atomic, lookMs } from './atomic.ts';
 import type { Connection } from './connection.ts';
+import type { operationWrites } from './operation-writes.ts';
+
+type Forgotten = Awaited<ReturnType<RetentionStore['forget']>>;
 
 /**
  * How long emptying the log may wait for readers: those of this server are done in a few milliseconds, a backup not for as
@@ -9,29 +12,13 @@ import type { Connection } from './connection.ts';
  */
 const foldWaitMs = 100;
 
-export type RetentionLimits = {
-  readonly keysBefore: string;
-  readonly textsBefore: string;
-  readonly ratingsBefore: string;
-};
-
-export function retentionWrites(db: Connection) {
-  const keys = db.prepare('DELETE FROM submission_key WHERE day < ?');
-  const comments = db.prepare('DELETE FROM comment WHERE day < ?');
-  const ratings = db.prepare('DELETE FROM rating_archive WHERE day < ?');
+export function retentionWrites(db: Connection, { perform }: ReturnType<typeof operationWrites>) {
   const pulse = db.prepare('UPDATE store SET pulse = 1 - pulse');
-
-  const forget = atomic(db, (limits: RetentionLimits) => ({
-    keys: keys.run(dayNumber(limits.keysBefore)).changes,
-    comments: comments.run(dayNumber(limits.textsBefore)).changes,
-    ratings: ratings.run(dayNumber(limits.ratingsBefore)).changes,
-  }));
-
   return {
-    forget: (limits: RetentionLimits) => {
-      const forgotten = forget(limits);
+    forget: (limits: Parameters<RetentionStore['forget']>[0]) => {
+      const forgotten = perform('retention', 'forget', [limits]);
       fold(db);
-      return forgotten;
+      return forgotten as Forgotten;
     },
     pulse: atomic(db, (): void => {
       pulse.run();

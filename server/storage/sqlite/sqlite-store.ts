@@ -2,23 +2,22 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { dayNumber } from '#shared/scoring/day.ts';
-import { stopwatch } from '../../platform/clock.ts';
 import { migrationsFolder } from '../migrate.ts';
+import { bound } from '../operations/bound.ts';
+import { operationsOn } from '../operations/operations.ts';
+import { stopwatch } from '../stopwatch.ts';
 import type { SealCounts, Store } from '../store.ts';
 import { submissionRow } from '../submission-row.ts';
-import { catalogueReads } from './catalogue-reads.ts';
+import { catalogueSearch } from './catalogue-search.ts';
 import { nothingSealed } from './closing.ts';
-import { commentReads } from './comment-reads.ts';
 import { openForReading } from './connection.ts';
+import { sqliteDialect } from './dialect.ts';
 import { takePublisherLock } from './file-lock.ts';
 import type { PoolRequest } from './pool-writes.ts';
-import { releaseReads } from './release-reads.ts';
 import { resultReads } from './result-reads.ts';
+import { runOperations } from './run-operations.ts';
 import { tellingFaults } from './storage-faults.ts';
 import { packBatch } from './submission-batch.ts';
-import { submissionReads } from './submission-reads.ts';
 import { sqliteTransfer } from './transfer.ts';
 import { startWriter, type Writer } from './writer-thread.ts';
 
@@ -56,35 +55,34 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
 
 function storeOn(path: string, { call, close }: Writer): Store {
   const db = openForReading(path);
-  const orm = drizzle(db);
+  const { services, submissions, releases, comments } = bound(
+    operationsOn(sqliteDialect),
+    runOperations(db, call),
+  );
   const revision = db.prepare<[], number>('SELECT revision FROM store').pluck();
   return {
     catalogue: {
-      ...tellingFaults(catalogueReads(db)),
+      ...services,
+      ...tellingFaults(catalogueSearch(db)),
       upsert: (drafts, day) => call('upsertServices', [drafts, day], noDeadline),
     },
     submissions: {
-      ...tellingFaults(submissionReads(db)),
+      ...submissions,
       appendsAtOnce: 1,
       append: async (batch) => call('appendSubmissions', [packBatch(batch.map(submissionRow))]),
-      correct: (key, change) => call('correctSubmission', [key, change]),
-      withdraw: (key, day) => call('withdrawSubmission', [key, dayNumber(day)]),
-      eraseComment: (key) => call('eraseComment', [key]),
     },
     imports: {
       append: (source, lines) => givingWay(() => call('appendImportLines', [source, lines], noDeadline)),
     },
     releases: {
-      ...tellingFaults(releaseReads(db, orm)),
+      ...releases,
       sealsAtOnce: 1,
       lock: async () => takePublisherLock(path),
-      begin: (release) => call('beginRelease', [release], noDeadline),
       seal: (request) => givingWay(() => call('sealService', [request], noDeadline)),
       pool: (request) => poolWaiting(call, request),
-      show: (release) => call('showRelease', [release], noDeadline),
     },
     results: tellingFaults(resultReads(db)),
-    comments: tellingFaults(commentReads(orm)),
+    comments,
     transfer: sqliteTransfer(path),
     retention: { forget: (limits) => call('forget', [limits], noDeadline) },
     ...tellingFaults({ revision: async () => revision.get() ?? 0 }),

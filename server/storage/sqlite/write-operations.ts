@@ -2,8 +2,8 @@
 import { catalogueWrites } from './catalogue-writes.ts';
 import type { Connection } from './connection.ts';
 import { importWrites } from './import-writes.ts';
+import { operationWrites } from './operation-writes.ts';
 import { poolWrites } from './pool-writes.ts';
-import { releaseWrites } from './release-writes.ts';
 import { retentionWrites } from './retention-writes.ts';
 import { sealWrites } from './seal-writes.ts';
 import { submissionWrites } from './submission-writes.ts';
@@ -11,13 +11,14 @@ import { submissionWrites } from './submission-writes.ts';
 export type WriteOperations = ReturnType<typeof writeOperations>;
 
 export function writeOperations(db: Connection) {
+  const operations = operationWrites(db);
   return {
+    ...operations,
     ...catalogueWrites(db),
     ...submissionWrites(db),
     ...importWrites(db),
-    ...releaseWrites(db),
     ...sealWrites(db),
     ...poolWrites(db),
-    ...retentionWrites(db),
+    ...retentionWrites(db, operations),
   };
 }

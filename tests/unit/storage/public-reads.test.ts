@@ -19,10 +19,10 @@ async function nameOf(from: Database): Promise<unknown> {
   return row?.name;
 }
 
-function pair() {
+async function pair() {
   const [primary, replica] = [serverNamed('primary'), serverNamed('replica')];
-  const { reads, saw } = publicReads(primary.database, replica.database);
-  saw(1);
+  const { reads, current } = publicReads(primary.database, replica.database);
+  await current();
   return { replica: replica.state, ask: () => reads(nameOf) };
 }
 
@@ -35,7 +35,7 @@ afterEach(() => {
 
 describe('public reads beside a replica', () => {
   it('that fails are answered by the primary, and it is not asked again for a while', async () => {
-    const { replica, ask } = pair();
+    const { replica, ask } = await pair();
     expect(await ask()).toBe('replica');
     replica.failing = true;
     expect(await ask()).toBe('primary');
@@ -46,7 +46,7 @@ describe('public reads beside a replica', () => {
   });
 
   it('that was rebuilt from an older copy are answered by the primary until it has caught up', async () => {
-    const { replica, ask } = pair();
+    const { replica, ask } = await pair();
     expect(await ask()).toBe('replica');
     replica.revision = 0;
     expect(await ask()).toBe('primary');
@@ -55,7 +55,7 @@ describe('public reads beside a replica', () => {
   });
 
   it('that still fails after its rest keep nobody waiting: it is asked apart, once, and rests again', async () => {
-    const { replica, ask } = pair();
+    const { replica, ask } = await pair();
     replica.failing = true;
     await ask();
     const { asked } = replica;
@@ -68,7 +68,7 @@ describe('public reads beside a replica', () => {
   });
 
   it('that answers again after its rest are its own again', async () => {
-    const { replica, ask } = pair();
+    const { replica, ask } = await pair();
     replica.failing = true;
     await ask();
     replica.failing = false;
