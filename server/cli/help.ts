@@ -16,7 +16,7 @@ A first hour:
   avis serve                                       and rate a service at http://localhost:3000
   avis publish --at DATE                           publish what was given before DATE (tomorrow, for today's)
 
-Settings come from the environment (DATA_DIR, DATABASE_URL, PUBLIC_URL …); the README lists them.
+Settings come from the environment (DATA_DIR, DATABASE_URL, PUBLIC_URL …); server/README.md lists them.
 ${exitCodes}`;
 }
 
