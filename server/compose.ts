@@ -19,7 +19,7 @@ export async function openStore(
 ): Promise<Store> {
   const today = systemClock.today();
   if (database.kind === 'postgres') {
-    // Read only where it is used: a driver a start on SQLite has no use for.
+    // Loaded only where it is used: a start on SQLite does not need the driver.
     const { openPostgresStore } = await import('./storage/postgres/postgres-store.ts');
     return openPostgresStore({ ...database, today });
   }
@@ -41,10 +41,10 @@ export function claimForServing(database: DatabaseAddress): FileLock | null {
 
 export async function compose(config: Config): Promise<Dependencies> {
   const logger = createLogger(config.logLevel);
-  // Before the store, whose writer thread would keep alive a process that this refuses.
+  // Before the store is opened: if this throws, the store's writer thread would keep the process alive.
   const sign = loadSecret(config);
   const store = await openStore(config.database, (error) => {
-    // Nothing can be written any more: a supervisor starts a whole process, half of one only refuses.
+    // Nothing can be written any more. Ending the process lets a supervisor start one that works.
     logger.fatal({ error: error.message }, 'the writer thread died');
     process.exit(1);
   });

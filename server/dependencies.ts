@@ -1,4 +1,4 @@
-/** What the application needs from outside; compose.ts provides it. */
+/** What the application needs from outside; compose.ts builds it. */
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Logger } from './platform/logger.ts';

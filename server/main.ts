@@ -7,7 +7,7 @@ try {
   keepCompiled();
   const config = loadConfig();
   prepareStore(config.database);
-  // Read only now, while the store's thread starts: the two are most of what a start takes.
+  // Loaded only now, while the store's thread starts: these two take most of the time of a start.
   const { runServer } = await import('./run-server.ts');
   await runServer(config);
 } catch (error) {

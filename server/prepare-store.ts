@@ -1,4 +1,4 @@
-/** The part of compose.ts that needs little code, and is begun before the rest is read. */
+/** The first step of opening the store. It needs little code, so it begins before the rest of the server is loaded. */
 import type { DatabaseAddress } from './platform/config.ts';
 import { prepareWriter } from './storage/sqlite/writer-thread.ts';
 

@@ -38,7 +38,7 @@ function portTaken(error: unknown): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 }
 
-/** The likeliest first failure of all: the default port is everybody's default port. */
+/** The most likely fault of a first start: other programs use this port by default, too. */
 function portTakenAdvice({ host, port }: Config): string {
   return `another program listens on ${host}, port ${port}; stop it, or choose another PORT.`;
 }

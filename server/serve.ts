@@ -19,8 +19,8 @@ import { publishDue } from './publish/publish-releases.ts';
 import { packageRoot } from './storage/package-root.ts';
 
 /**
- * Past it a connection is closed as soon as it is made. As many as a thousand new people a second leave open, five idle
- * seconds each: 60 MB; were each sending the largest body, 128 KiB, 640 MB.
+ * Connections; one more is closed at once. A thousand new people a second, each of whom leaves an idle connection open
+ * for five seconds, need 5,000: about 60 MB. If each sent the largest body, 128 KiB, it would be 640 MB.
  */
 const connectionsMax = 5_000;
 
@@ -31,7 +31,10 @@ const timeouts = {
   check: 1_000,
   keepAlive: 5_000,
   stop: 10_000,
-  /** Kept this long while the server stops: a busy client asks again at once and is told to leave, an idle one holds nothing up. */
+  /**
+   * While the server stops: long enough for a busy client to send its next request and be told to close, short enough
+   * that an idle one does not delay the stop.
+   */
   keepAliveAtStop: 100,
 } as const;
 
@@ -62,7 +65,7 @@ export async function serve(config: Config): Promise<Running> {
 
 async function serveAlone(config: Config): Promise<Running> {
   const composing = compose(config);
-  // Read while the writer's thread starts: together they are most of what a start takes.
+  // Loaded while the writer's thread starts: these two take most of the time of a start.
   const reading = import('./app.ts');
   const deps = await composing;
   const server = createServer({
@@ -76,7 +79,7 @@ async function serveAlone(config: Config): Promise<Running> {
     const { createApp } = await reading;
     return await startServing(deps, server, createApp);
   } catch (error) {
-    // The writer's thread and an open port would keep a process alive that serves nobody.
+    // Otherwise the writer's thread and the open port would keep the process alive.
     server.close();
     await deps.store.close();
     throw error;
@@ -112,11 +115,11 @@ async function startServing(
   const door = frontDoor(app.fetch, { revision: store.revision, clock });
   let stopping = false;
   server.on('request', (incoming, outgoing) => {
-    // A busy client keeps its connection alive for ever, and the stop would wait for it.
+    // A busy client would keep its connection open for ever, and the stop would wait for it.
     if (stopping) outgoing.setHeader('Connection', 'close');
     door
       .answer(incoming, outgoing)
-      // Unheard, a failure to answer one request would end the process and with it all others.
+      // An unhandled rejection would end the process, and with it all other requests.
       .catch((error: unknown) => {
         logger.error(
           { error: error instanceof Error ? error.name : typeof error },
@@ -187,7 +190,7 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), timeouts.stop);
-    // Read when an answer ends: those under way were begun before anybody could be told to close.
+    // Node reads this when an answer ends, so it also shortens connections whose requests began before the stop.
     server.keepAliveTimeout = timeouts.keepAliveAtStop;
     server.close(() => {
       clearTimeout(timer);

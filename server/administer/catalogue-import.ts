@@ -4,7 +4,7 @@ import { UnusableFile } from '../platform/imported-row.ts';
 import type { CatalogueStore, ServiceDraft, UpsertCounts } from '../storage/store.ts';
 import { checkTree, type DraftLine } from './check-tree.ts';
 
-/** The State's directory holds 15,000 structures; ten times the number of public service desks in France still fits. */
+/** The State's directory holds 15,000 structures. This is ten times the number of public service desks in France. */
 export const catalogueLinesMax = 500_000;
 
 /** Codes of the demonstration organisation, which no import may touch. */

@@ -74,8 +74,8 @@ function climb(
 }
 
 /**
- * Code → code of its parent (null: root), for every line and everything above it. A code that is nowhere is left out
- * as a key: nothing leads on from it, and it gets no verdict.
+ * Code → code of its parent (null: a root), for every line and everything above it. A code that neither the file nor
+ * the store knows is no key, so that whatever names it as parent is reported.
  */
 async function parentsOf(options: {
   readonly catalogue: CatalogueStore;
@@ -101,7 +101,7 @@ async function parentsOf(options: {
     }
     let above: string | null = null;
     for (const step of [...(await catalogue.ancestors(service.number)), service]) {
-      // What the file says of a service goes before what is stored.
+      // The file goes before the store.
       if (!parents.has(step.code)) parents.set(step.code, above);
       above = step.code;
     }

@@ -76,7 +76,7 @@ export function openSubmissions(
   const criteria = core.map((row) => row.criterion);
   return Array.from({ length: count }, (_, index) => {
     const submission = submissionOf(service, day, criteria, random);
-    // Two neighbouring levels at least: a cell whose ratings are all equal would be held one date more.
+    // At least two neighbouring levels: a cell whose ratings are all equal is held for one more date.
     const ratings = Object.fromEntries(
       criteria.map((key) => [key, (index % 2 === 0 ? 4 : 3 + (index % 3)) as Level]),
     );

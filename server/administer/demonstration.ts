@@ -57,8 +57,8 @@ async function seedUnderLock(deps: Deps): Promise<'seeded' | 'present'> {
 }
 
 /**
- * Keeps one submission less than a cell needs open at every demonstration service: a visitor's completes it. Repeatable:
- * the ids follow from the last closing, so nothing is added until that cell has closed.
+ * Keeps one open submission less than a cell needs at every demonstration service, so that a visitor's own completes
+ * the cell. May be repeated: the ids follow from the last closing, so nothing is added until that cell has closed.
  */
 export async function refillDemonstration(
   deps: Omit<Deps, 'config'> & { config: { minCell: number } },

@@ -71,7 +71,7 @@ async function readService(
         parent: given.parent === '' ? null : given.parent,
         kind: optionalText('kind', given.kind),
         place: optionalText('place', given.place),
-        // The label belongs to the root; what hangs from it inherits.
+        // The label of a network belongs to its root; services below it inherit it.
         network: isRoot ? optionalText('network', given.network) : null,
         active: given.active,
         editions: starts,

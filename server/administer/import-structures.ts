@@ -79,7 +79,7 @@ function readStructure(row: ImportedRow): ReadLine {
       parent: parent || null,
       kind: kind || null,
       place: place || null,
-      // The label belongs to the root; what hangs from it inherits.
+      // The label of a network belongs to its root; services below it inherit it.
       network: parent === '' ? network || null : null,
       active: active === 'Oui',
     },

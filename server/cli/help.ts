@@ -16,7 +16,7 @@ A first hour:
   avis serve                                       and rate a service at http://localhost:3000
   avis publish --at DATE                           publish what was given before DATE (tomorrow, for today's)
 
-Settings come from the environment (DATA_DIR, DATABASE_URL, PUBLIC_URL …); the README lists them.
+Settings come from the environment (DATA_DIR, DATABASE_URL, PUBLIC_URL …); server/README.md lists them.
 ${exitCodes}`;
 }
 
@@ -56,7 +56,7 @@ function listed(commands: readonly Command[]): string {
 const exitCodes =
   'Exit codes: 0 all done; 1 refused, failed, or something was left out; 2 wrong command line or settings.\n';
 
-/** More would push every line of the list beyond the width of a terminal. */
+/** A longer one would push every line of the list beyond the width of a terminal. */
 const optionsShown = 2;
 
 function usage({ name, operands, options }: Command): string {

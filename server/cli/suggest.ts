@@ -1,6 +1,6 @@
 /** Finds what was probably meant. */
 
-/** One slip in three characters is a slip; more is another word. */
+/** At most one wrong character in three: beyond that it is probably another word. */
 const slipsPerCharacter = 1 / 3;
 
 /** ` Did you mean "…"?`, or nothing when no candidate is near. */

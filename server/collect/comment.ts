@@ -19,7 +19,7 @@ export function readComment(typed: string | undefined): string | null {
   return comment;
 }
 
-/** Nearly every text has fewer code units than that, and the segmenter's tables take 17 ms to read. */
+/** Nearly every text has fewer code units than the limit, and loading the segmenter's tables takes 17 ms. */
 function exceedsGraphemes(text: string): boolean {
   return text.length > commentGraphemesMax && graphemesIn(text) > commentGraphemesMax;
 }

@@ -10,7 +10,10 @@ import { createApi, problemContent } from '../platform/http/api.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
 
-/** Widgets send all that their page wrote, which spares the loader the choice; of these nothing is read. Empty = not said. */
+/**
+ * Widgets send every attribute of their element, because choosing among them would cost the loader bytes. These are not
+ * read. Empty = not said.
+ */
 const unread = z.string().max(placementCharactersMax).optional().openapi({ description: 'Not read.' });
 const sentByWidgets = { display: unread, outcome: unread, service: unread };
 

@@ -67,7 +67,7 @@ export function EmbedPage(props: EmbedPageProps) {
 type EmbedFrameProps = {
   readonly pageLanguage: AgencyLanguage;
   readonly service: string | null;
-  /** What sets this page apart from the others of its kind, in its title. */
+  /** What distinguishes this page from others of its kind, for its title. */
   readonly about?: readonly string[];
   /** The preview's, which takes it from the page around it. */
   readonly theme?: Theme;
@@ -117,7 +117,9 @@ function OnSite({ pageLanguage, publicUrl, service, choice, loader }: EmbedPageP
       <p class="small quiet">{choice.display === 'results' ? site.previewResults : site.preview}</p>
       <h3>{site.twoLines}</h3>
       <CopyBlock text={twoLines(snippet)} name={site.twoLines} site={site} />
-      {/* The link this one makes by itself asks for a rating: results are given theirs by the page. */}
+      {/*
+       * The link that this snippet makes by itself leads to the form; a link to results has to be written by the page.
+       */}
       {choice.display === 'results' ? null : (
         <>
           <h3>{site.oneLine}</h3>

@@ -106,7 +106,7 @@ function filesOf(folder: string): (readonly [string, KeptFile])[] {
       return hashedName.test(name) ? [[name, { path: join(folder, name), integrity }] as const] : [];
     });
   } catch {
-    // Torn by a power cut: one set less.
+    // The manifest is damaged, for instance by a power cut: this set is not served.
     return [];
   }
 }

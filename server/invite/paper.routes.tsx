@@ -51,8 +51,8 @@ export function paperRoutes(deps: Deps): Hono {
         language={language}
         edition={currentEdition(service, deps.clock.today())}
         link={linkOf(deps, service, invitation)}
-        // Without channel, placement and mode, which the code carries: nobody types them, and half of them typed would
-        // be another placement. What comes this way is a form like any other.
+        // Without channel, placement and mode, which only the code carries: nobody types them, and half a placement
+        // would be another one. Whoever types the address opens the form without them.
         typed={withoutScheme(`${publicUrl}${paths.form(service.code)}`)}
         results={withoutScheme(`${publicUrl}${paths.service(service.code)}`)}
         sizes={sizes}

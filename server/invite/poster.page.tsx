@@ -131,7 +131,10 @@ function Face({
   );
 }
 
-/** Apart from the text around it, so that no direction a name brings turns the sheet. */
+/**
+ * Isolated (`<bdi>`) from the text around it: a name written from right to left must not change the direction of the
+ * sheet.
+ */
 function Name({ name }: { name: string }) {
   return (
     <p class={[...name].length > longName ? 'name long' : 'name'}>
@@ -140,7 +143,10 @@ function Name({ name }: { name: string }) {
   );
 }
 
-/** The engagement that a rating makes true, in its official words, which are French whatever the poster speaks. */
+/**
+ * The engagement about opinions being taken into account, in its official words: French, whatever the language of the
+ * poster.
+ */
 function CharterSentence({ edition }: { edition: Edition }) {
   const engagement = edition.engagements.find(({ lead }) => lead === 'voice');
   if (!engagement) return null;

@@ -34,8 +34,8 @@ export function pinned(choice: SnippetChoice, { file, integrity }: PinnedLoader)
 }
 
 /**
- * A table, because mail programs know no other button; its styles are inline, because they drop all others. The ground
- * is one of them and no attribute: where styles are dropped, letters and ground go together.
+ * A table with inline styles: many mail programs show no other kind of button and drop all other styles. The background
+ * is a style, not an attribute, so that a program that drops styles drops the colours of text and background together.
  */
 export function mailHtml(choice: SnippetChoice): string {
   const { mail, link } = mailParts(choice);
@@ -64,14 +64,17 @@ export function badgeHtml(
   return `<a${language} href="${at.publicUrl}${paths.service(at.code)}">${theme === 'page' ? `<picture>${dark}${image}</picture>` : image}</a>`;
 }
 
-/** Pixels of the question in the page at 16 px: its answers beside each other, and below each other as on a phone of 360. */
+/**
+ * Height in pixels of the question in the page, at a text size of 16 px: with its answers side by side, and one below
+ * the other as on a phone 360 px wide.
+ */
 const inlineHeights = { beside: 385, below: 680 };
-/** A translation says that it is one, in two or three lines. */
+/** Height in pixels of the note, two or three lines, that says that a text is a translation. */
 const translationHeight = 65;
 
 /**
- * Keeps the place of what takes the place of the link; null: the height of results depends on what is published.
- * 46 px is the button.
+ * Reserves the height of what takes the place of the link, so that nothing moves; 46 px is the button. Null for
+ * results, whose height depends on what is published.
  */
 export function reserve(display: Display, language: Language | null): string | null {
   if (display === 'results') return null;
@@ -81,7 +84,7 @@ export function reserve(display: Display, language: Language | null): string | n
   return `avis-plus { display: block; min-height: ${beside + more}px }\n@media (max-width: 28em) { avis-plus { min-height: ${below + more}px } }`;
 }
 
-/** What the element says of itself; the defaults go without saying. */
+/** The attributes of the element; those that have their default value are left out. */
 export function attributes({ code, invitation, display }: SnippetChoice): (readonly [string, string])[] {
   const all = [
     ['service', code],
@@ -101,7 +104,7 @@ export function linkInside({ code, invitation, display }: Omit<SnippetChoice, 'p
 function element(choice: SnippetChoice): string {
   const { language } = choice.invitation;
   const named = attributes(choice).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  // The words inside, and the button that takes them, are in that language whatever the page around them is in.
+  // The link and the button that replaces it are in that language, whatever the language of the page around them.
   const written = language ? [...named, spoken(language)] : named;
   const { href, words } = linkInside(choice);
   const link = `<a href="${escaped(choice.publicUrl + href)}">${escaped(words)}</a>`;
@@ -115,7 +118,7 @@ function mailParts({ publicUrl, code, invitation }: SnippetChoice) {
   };
 }
 
-/** For whoever reads aloud, and for the side the line begins on. */
+/** `lang` for screen readers, `dir` for the direction of writing. */
 function spoken(language: Language): string {
   const direction = directionOf(language) === 'rtl' ? ' dir="rtl"' : '';
   return ` lang="${language === 'fr-simple' ? 'fr' : language}"${direction}`;

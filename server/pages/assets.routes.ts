@@ -16,7 +16,7 @@ export function assetsRoutes(sheets: readonly Stylesheet[] = [stylesheet]): Hono
   return app;
 }
 
-/** On other threads: the server listens meanwhile. */
+/** Compressed on other threads, so that the server can listen meanwhile. */
 async function cssFile(css: string): Promise<StaticFile> {
   const identity = new TextEncoder().encode(css);
   const [br, zipped] = await Promise.all([promisify(brotliCompress)(identity), promisify(gzip)(identity)]);

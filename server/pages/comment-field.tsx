@@ -24,7 +24,7 @@ export function CommentField({ language, max, value, fault }: CommentFieldProps)
           {fault}
         </p>
       ) : null}
-      {/* The first line break of a textarea is dropped by HTML: one is put before the value. */}
+      {/* HTML drops a line break at the start of a textarea, so one more is put before the value. */}
       <textarea
         id="comment"
         name="comment"

@@ -1,4 +1,4 @@
-/** Running French text with links and figures in it: the text is typeset, what is put into it stays as it is. */
+/** French sentences with links and figures in them: the sentence is typeset, what is put into it is not changed. */
 import type { Child } from 'hono/jsx';
 import { typeset } from '#shared/i18n/typography.ts';
 

@@ -20,7 +20,7 @@ export type LayoutProps = {
   readonly narrow?: boolean;
   /** The page invites to rate with the widget; it needs `script-src 'self'; connect-src 'self'`. */
   readonly widget?: boolean;
-  /** What the widget on this page is told of its colours; this page itself follows the visitor. */
+  /** The theme of the widget on this page; the page itself follows the visitor's system. */
   readonly theme?: 'page' | 'light' | 'dark' | undefined;
   /** Kept out of search engines: receipts, forms, problems. */
   readonly unlisted?: boolean;
@@ -78,7 +78,7 @@ function Masthead({ language, inLanguage }: Pick<LayoutProps, 'inLanguage'> & { 
                   {text.services}
                 </a>
               </li>
-              {/* In sight: whoever needs it would not look for it in a list. */}
+              {/* Outside the menu, always visible: people who need easy French are not sent looking through a list. */}
               {inLanguage && language === 'fr' ? (
                 <li>
                   <LanguageLink language="fr-simple" address={inLanguage} />

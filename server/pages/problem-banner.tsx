@@ -9,7 +9,7 @@ import { type PageMessages, pageMessages } from '#shared/i18n/page-messages.ts';
 type ProblemBannerProps = {
   readonly problem: ProblemCode | null;
   readonly language: Language;
-  /** What it says, where that is not about sending a new rating. */
+  /** Its words, where they are not about sending a new rating. */
   readonly message?: string;
   /** Where to go on from here. */
   readonly links?: readonly { readonly href: string; readonly text: string }[];

@@ -27,7 +27,7 @@ export function ResultChoices({ path, results, periods, facets }: ResultChoicesP
     current: id === shown,
   });
   const years = periods.filter((id) => id.length === 4);
-  // One year's months at a time: a long history stays one line of links.
+  // Only the months of one year, so that a long history stays one line of links.
   const year = shown === 'all' ? years.at(-1) : shown.slice(0, 4);
   const months = periods.filter((id) => id.length > 4 && id.slice(0, 4) === year);
   const other = facets.map((facet) => ({
@@ -46,7 +46,7 @@ export function ResultChoices({ path, results, periods, facets }: ResultChoicesP
   );
 }
 
-/** The address of a page of results; what is by default is left out only for the period. */
+/** The address of a page of results. A period of `all` is left out; edition, source and tier are always written. */
 export function resultsHref(path: string, { edition, source, tier }: Facet, period: string): string {
   const query = new URLSearchParams({ ...(period === 'all' ? {} : { period }), edition, source, tier });
   return `${path}?${query}`;

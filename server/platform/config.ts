@@ -1,6 +1,6 @@
 /**
- * The only reader of the environment: every setting with its meaning, schema and default. The README table is generated
- * from `settings`; all faults are reported together at boot.
+ * The only reader of the environment: every setting with its meaning, schema and default. The table of `server/README.md` is
+ * generated from `settings`; all faults are reported together at boot.
  */
 import { isIP } from 'node:net';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * What is said of a value that a schema refuses, in our words: the validator speaks of its own parts, in its own voice.
- * Loading this file teaches it; a message that a schema gives itself goes before these.
+ * What is said of a value that a schema refuses, in our words instead of zod's. Importing this file registers them; a
+ * message given by a schema itself goes before them.
  */
 import { z } from 'zod';
 

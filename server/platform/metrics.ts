@@ -9,8 +9,8 @@ export type Metrics = {
 };
 
 /**
- * Bytes, more than the log holds before it is folded (16,000 pages of 4 kB): finer, it would count submissions as they
- * come. What is left to see is a log that cannot be folded.
+ * Step of the figure in bytes: larger than the log normally grows before it is folded (16,000 pages of 4 kB), because a
+ * finer figure would show submissions as they arrive. What remains to be seen is a log that cannot be folded.
  */
 const logStep = 64 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-/** @returns the known word that was wished for; null for any other: a wish is dropped, never refused. */
+/** @returns the wish if it is one of the known words, else null: an unknown wish is dropped, never refused. */
 export function oneOf<T extends string>(known: readonly T[], wish: string | undefined): T | null {
   return known.find((value) => value === wish) ?? null;
 }

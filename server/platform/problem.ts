@@ -1,4 +1,4 @@
-/** An expected refusal, with what the outside may know of it; how it is answered is problem-response.ts's to say. */
+/** An expected refusal, and what the outside may know of it; http/problem-response.ts turns it into an answer. */
 import { type FieldFault, type ProblemCode, problems } from '#shared/contracts/problem.ts';
 
 /** An expected refusal; anything else thrown is our fault and answered as `internal-error`. */

@@ -1,6 +1,6 @@
 /** How long each thing is kept; the retention job and the privacy page read the same figures. */
 export const retention = {
-  /** Key and fingerprint of a closed or withdrawn submission: the longest a late retry is recognised. */
+  /** Key and fingerprint of a closed or withdrawn submission: for so long a late retry is recognised. */
   keysDays: 30,
   /** Comments, and ratings without identity (for revised methods). */
   textsMonths: 13,

@@ -11,23 +11,23 @@ export type Task = {
 
 export type Scheduler = {
   /**
-   * Waits for the task under way, but not for long: a release of a whole country takes minutes. What is stopped in it loses
-   * its store, fails, and goes on at the next start.
+   * Waits for the running task, but not for long: a release of a whole country takes minutes. A task that is stopped
+   * then loses its store, fails, and goes on at the next start.
    */
   stop(): Promise<void>;
 };
 
-/** Most tasks take milliseconds; whoever stops a process often ends it after ten seconds. */
+/** Milliseconds. Most tasks take a few; whoever stops a process often kills it after ten seconds. */
 const stopDeadlineMs = 2_000;
 
-/** @param deadlineMs what a task under way may add to a stop. */
+/** @param deadlineMs the longest a stop waits for the running task. */
 export function startScheduler(
   tasks: readonly Task[],
   logger: Pick<Logger, 'error' | 'info'>,
   deadlineMs: number = stopDeadlineMs,
 ): Scheduler {
   const timers: NodeJS.Timeout[] = [];
-  /** Waiting or running: a task is not asked for again behind one that takes hours. */
+  /** Tasks that wait or run: one that takes hours is not queued a second time. */
   const asked = new Set<Task>();
   let underWay: Promise<void> = Promise.resolve();
   let stopped = false;

@@ -13,7 +13,7 @@ export function loadSecret(config: Pick<Config, 'secret' | 'dataDir'>): Sign {
   const key = createSecretKey(Buffer.from(config.secret ?? keptSecret(config.dataDir)));
   return (purpose, data) => {
     const hmac = createHmac('sha256', key);
-    // A text goes in at once: each call into the library costs more than joining does.
+    // Joined into one text first: a second call into the library costs more than that.
     if (typeof data === 'string') return hmac.update(`${purpose}\n${data}`).digest();
     return hmac.update(`${purpose}\n`).update(data).digest();
   };
@@ -29,13 +29,16 @@ function keptSecret(dataDir: string): string {
   return secret;
 }
 
-/** A disk that is full, or a kill, must not leave half a secret that no start mends. */
+/**
+ * Written under another name first: a full disk or a kill must not leave half a secret, with which no later start
+ * works.
+ */
 function makeSecret(file: string): void {
   const part = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     writeFileSync(part, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
     syncToDisk(part);
-    // Of two processes starting at once, one gives its own the name, and both read that one.
+    // If two processes start at once, one of them succeeds in giving its file the name, and both read that one.
     placeFile(part, file);
   } finally {
     rmSync(part, { force: true });

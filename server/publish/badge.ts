@@ -1,4 +1,4 @@
-/** The badge: the overall result as a picture of its own, with everything a figure must not go without. */
+/** The badge: the overall result as a picture, with everything that has to be shown beside a figure. */
 import type { Language } from '#shared/charter/circumstances.ts';
 import { formats } from '#shared/i18n/format.ts';
 import { invitationTexts } from '#shared/i18n/invitation-texts.ts';
@@ -20,8 +20,9 @@ export type BadgeProps = {
 const colours = { light, dark } as const;
 
 /**
- * Pixels. A letter is taken for wide: nobody measures text here, and a badge may be too wide, never cut. It is made for
- * the column of a phone, 360 px less margins: shrunk to fit, its small print would be lost.
+ * Pixels; `letter` is the width of a letter in units of the text size, rather too much: text cannot be measured here,
+ * and a badge may be too wide but never cut. It is 320 wide, as the column of a phone: shrunk further, its small print
+ * could not be read.
  */
 const sizes = { letter: 0.56, margin: 16, width: 320, leading: 1.35 } as const;
 

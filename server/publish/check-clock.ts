@@ -1,6 +1,6 @@
 /**
- * Refuses what nobody asked for when the clock is far ahead of everything the store has seen: a machine that woke up in
- * the wrong year would publish that year's dates for good and forget keys and comments people still count on.
+ * Stops publishing and forgetting when the clock is far ahead of everything the store has seen. A machine that starts
+ * in the wrong year would publish that year's dates for good, and forget keys and comments that are still needed.
  */
 import { addDays } from '#shared/scoring/day.ts';
 import type { Calendar } from '#shared/scoring/publication-date.ts';
@@ -8,9 +8,9 @@ import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../storage/store.ts';
 
 /**
- * Days after the newest release or the store's first day. Keys are forgotten after 30 (platform/retention.ts): three weeks
- * too many leave those of the last nine, longer than any device sends again. Between two dates of the monthly calendar lie
- * 31, and a week.
+ * Days the clock may be ahead of the newest release and of the store's first day. Keys are forgotten after 30 days
+ * (platform/retention.ts): with a clock 21 days ahead, those of the last 9 days remain, and no device sends again after
+ * more. Dates of the monthly calendar are up to 31 days apart, so it gets a week more.
  */
 export const unattendedDaysMax: Readonly<Record<Calendar, number>> = { daily: 21, weekly: 21, monthly: 38 };
 
@@ -21,7 +21,8 @@ export async function checkClock(deps: {
   readonly config: { readonly calendar: Calendar };
 }): Promise<void> {
   const { releases } = deps.store;
-  // The store's first day, too: releases of a demonstration and of imported ratings are older than the store that holds them.
+  // The first day counts, too: releases of a demonstration and of imported ratings are older than the store that holds
+  // them.
   const witnesses = [(await releases.latest({ includeDemo: true }))?.date, await releases.firstDay()];
   const newest = witnesses
     .filter((day) => day != null)

@@ -53,7 +53,10 @@ export async function finishRelease(deps: ReleaseDeps, release: Release): Promis
 
 const nothing: SealCounts = { cells: 0, sealed: 0 };
 
-/** A demonstration release is shown apart: a real cell in it would never be seen. */
+/**
+ * A demonstration release seals demonstration services only: it is shown apart, so a cell of another service in it
+ * would never be seen.
+ */
 async function* candidatesOf(
   releases: ReleaseStore,
   { date, demo: demoOnly }: Release,
@@ -70,7 +73,7 @@ async function* candidatesOf(
   }
 }
 
-/** @throws the first failure, once nothing is under way any more: the publisher's lock is let go after it. */
+/** @throws the first failure, after all other work has ended: then the publisher's lock is released. */
 async function severalAtOnce<T>(
   atOnce: number,
   elements: AsyncGenerator<T>,
@@ -79,7 +82,7 @@ async function severalAtOnce<T>(
   const failures: unknown[] = [];
   const worker = async () => {
     try {
-      // Workers share the generator, which answers them in turn.
+      // All workers take from this one generator, which gives each element once.
       for (
         let next = await elements.next();
         !next.done && failures.length === 0;

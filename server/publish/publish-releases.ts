@@ -56,7 +56,7 @@ export async function publishAt(deps: PublisherDeps, date: string): Promise<Publ
       }`,
     );
   if (firstDay === null) throw new PublicationDateRefused('this store is empty: there is nothing to publish');
-  // The first day itself can close imported months; ratings of that day wait for the next date.
+  // The first day is allowed: imported months can close on it. Ratings of that day wait for the next date.
   if (date < firstDay)
     throw new PublicationDateRefused(`this store starts on ${firstDay}: no date before it can be published`);
   return publishUnderLock(deps, (state) => {

@@ -58,7 +58,7 @@ export async function readResults(deps: ResultsDeps, request: ResultsRequest): P
   };
 }
 
-/** So that a result never names a release without holding its figures. */
+/** Reads again if a release became visible meanwhile: a result that names a release must hold its figures. */
 async function readAtOneRelease<T>(
   { store }: ResultsDeps,
   includeDemo: boolean,
@@ -79,7 +79,7 @@ function periodsOf(sums: readonly CellSum[]): { id: string; own: CellSum[] }[] {
   return ids.map((id) => ({ id, own: sums.filter(({ period }) => period === id) }));
 }
 
-/** `spans`: the windows of a criterion counted here cover, together, more than one civil month. */
+/** `spans` is true when one of the windows covers more than one civil month. */
 function periodOf(id: string, sums: readonly CellSum[]): Results['period'] {
   const windows = sums.map((sum) => sum.window);
   const bounds = daysOf(id) ?? {

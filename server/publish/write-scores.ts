@@ -1,4 +1,7 @@
-/** Puts the published results of one service into words, for pages that are not ours: no figure without its company. */
+/**
+ * Puts the published results of one service into words, for pages of others: each figure with what has to be shown
+ * beside it.
+ */
 import { editionOf } from '#shared/charter/charter.ts';
 import type { Language } from '#shared/charter/circumstances.ts';
 import { criterionOf } from '#shared/charter/criteria.ts';

@@ -61,7 +61,7 @@ export const paths = {
   api: {
     /** @param kiosk the key of one. */
     submissions: (kiosk?: string | null) => `/api/v1/submissions${query({ kiosk })}`,
-    /** The same for a page that is being left; see submissions.routes.ts. */
+    /** The same for a page that is being left; see collect/accept/submissions.routes.ts. */
     beacon: (kiosk?: string | null) => `/api/v1/submissions/beacon${query({ kiosk })}`,
     questionnaire: (service: string) => `/api/v1/services/${code(service)}/questionnaire`,
     charter: () => '/api/v1/charter',

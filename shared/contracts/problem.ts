@@ -19,7 +19,7 @@ export const problems = {
   unavailable: { status: 503, title: 'Storage does not answer; nothing was lost, send again' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
-/** Begins the type of each: what tells a refusal of ours from one of a proxy on the way. */
+/** The beginning of each problem's `type`: with it a client tells our refusals from those of a proxy. */
 export const problemTypePrefix = 'urn:avis-plus:problem:';
 
 export type ProblemCode = keyof typeof problems;

@@ -1,4 +1,4 @@
-/** Published results as they are read, in one language: every figure is a text with what must stand beside it. */
+/** Published results as texts in one language: each figure with everything that has to be shown beside it. */
 import { z } from 'zod';
 import { languages } from '../charter/circumstances.ts';
 

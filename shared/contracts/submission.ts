@@ -6,21 +6,24 @@ import { channels, languages, modes, outcomes, placementCharactersMax } from '..
 export const codePattern = /^[A-Za-z0-9-]{1,32}$/;
 export const codeSchema = z.string().regex(codePattern, 'a code has 1 to 32 letters, digits or hyphens');
 
-/** ≤ 1,200 grapheme clusters is what a person counts; ≤ 4,800 bytes (4 per character) is what the disk does. */
+/**
+ * At most 1,200 grapheme clusters, which people count as characters, and 4,800 bytes (4 for each), which bounds what is
+ * stored.
+ */
 export const commentGraphemesMax = 1200;
 export const commentBytesMax = 4800;
 
-/** Criteria of one submission: more than any edition holds, so the edition itself decides. */
+/** A bound for hostile bodies; it is above the number of criteria of any edition, which decides. */
 const criteriaMax = 40;
 
 const criterionKey = z.string().regex(/^[a-z0-9-]{1,40}$/, 'not a criterion');
-/** One literal of six values: a union would try them one by one, for every rating. */
+/** A literal with six values, because a union would try one schema after the other for every rating. */
 const ratingSchema = z.literal([1, 2, 3, 4, 5, 'na'], 'must be 1, 2, 3, 4, 5 or "na"');
 
 /** Ratings by criterion; which criteria exist is the edition's to say. */
 export const ratingsSchema = z.preprocess(
   (raw, context) => {
-    // JSON.parse makes `__proto__` an own key, and z.record passes over it in silence.
+    // JSON.parse makes `__proto__` a key like any other, and z.record skips it without a word.
     if (typeof raw === 'object' && raw !== null && Object.hasOwn(raw, '__proto__'))
       context.addIssue({ code: 'unrecognized_keys', keys: ['__proto__'], input: { ...raw } });
     return raw;

@@ -29,7 +29,7 @@ export type EmbedCheck = {
   readonly policies: readonly { readonly text: string; readonly findings: readonly Finding[] }[];
 };
 
-/** Folders of the addresses are fixed; a source may name any part of them. */
+/** Paths the widget asks for. A source may name any part of a path, so these are real ones. */
 const addressesOf: Readonly<Record<'loader' | 'panel' | 'connect', readonly string[]>> = {
   loader: ['/widget/v1.js'],
   panel: ['/widget/panel.js'],
@@ -69,7 +69,7 @@ export function findingsOf({ policy, delivery }: DeliveredPolicy, sites: Sites):
   ];
 }
 
-/** It may forbid forms: the widget sends its answers without one. */
+/** A sandbox may forbid forms: the widget sends answers without one. */
 function ofSandbox(flags: readonly string[] | undefined): Finding {
   const need = 'run';
   if (!flags) return { need, directive: null, answer: 'allowed', by: null };
@@ -91,8 +91,8 @@ function ofSources(need: keyof typeof addressesOf, policy: Policy, { avis, page 
 }
 
 /**
- * Over plain HTTP nothing is had by a page that came encrypted (mixed content), whatever its policy says, nor by one that
- * asks for everything encrypted. Browsers leave addresses of their own machine as they are.
+ * Whether Avis+ at an http: address can be reached: not from an https: page, whatever its policy says (mixed content),
+ * and not under `upgrade-insecure-requests`. Browsers make an exception for addresses of their own machine.
  */
 function ofScheme(policy: Policy, { avis, page }: Sites): Finding {
   const need = 'secure';
@@ -103,7 +103,7 @@ function ofScheme(policy: Policy, { avis, page }: Sites): Finding {
   return { need, directive, answer: plain && !local ? 'blocked' : 'allowed', by: null };
 }
 
-/** One tag carries one nonce: policies that each ask for another cannot both be met. */
+/** A script tag carries one nonce, so policies that each demand a different one cannot all be met. */
 function nonceForAll(delivered: readonly DeliveredPolicy[], sites: Sites): boolean {
   const wanted = delivered
     .filter((one) => findingsOf(one, sites).some(({ answer }) => answer === 'with-nonce'))

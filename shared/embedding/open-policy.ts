@@ -24,11 +24,12 @@ function open(policy: Map<string, readonly string[]>, finding: Finding, sites: S
   if (directive === 'sandbox') {
     policy.set(directive, [...sources, 'allow-scripts']);
   } else if (need === 'secure') {
-    // The directive protects the page: the address of Avis+ has to change, not the policy.
+    // `upgrade-insecure-requests` protects the page and stays: Avis+ has to be served over https instead.
   } else if (need !== 'connect' && isStrictDynamic(sources)) {
     if (answer === 'blocked') add(policy, directive, nonce);
   } else {
-    // `default-src` stays as closed as it was: what it allowed is copied into a directive of its own.
+    // The sources of `default-src` are copied into a directive of their own and added to there, so that `default-src`
+    // itself allows no more than before.
     const own = need === 'connect' ? 'connect-src' : 'script-src';
     if (directive === 'default-src' && !policy.has(own)) policy.set(own, sources);
     add(policy, directive === 'default-src' ? own : directive, originOf(sites.avis));

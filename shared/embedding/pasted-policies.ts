@@ -20,13 +20,13 @@ const header =
 const metaTag = /<meta\b((?:[^<>"']|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)/gi;
 const attribute = /(?<![a-z-])([a-z-]+)\s*=\s*(?:"([^"]*)|'([^']*)|([^\s"'>]+))/gi;
 const headerLine = /^[< \t]*(?:HTTP\/[\d.]+ \d|[a-z][a-z-]*: |<(?:!doctype|html|head|meta)\b)/gim;
-/** What is no name of a directive, or no source, shows that more than a policy was read as one. */
+/** A word that cannot be the name of a directive, or a source, shows that more than a policy was taken for one. */
 const directiveName = /^[a-z0-9-]+$/;
 const sourceText = /^('[^'"]+'|[^'"`<>(){}]+)$/;
 
 export function readPastedPolicies(text: string): PastedPolicies {
   const pasted = text.trim();
-  // Half a policy would be answered for the whole of it.
+  // Refused as a whole: what is left of a text cut off here would be checked as if it were all.
   if (pasted.length > pastedCharactersMax) return { kind: 'too-long', policies: [], reportOnly: 0 };
   if (pasted === '') return { kind: 'empty', policies: [], reportOnly: 0 };
   const metas = [...pasted.matchAll(metaTag)].map(([, attributes = '']) => attributesOf(attributes));
@@ -46,7 +46,10 @@ export function readPastedPolicies(text: string): PastedPolicies {
   return inQuotes(pasted);
 }
 
-/** A verdict on half of a policy, or on a program around it, would be worse than none. */
+/**
+ * A policy in the line of a program. Where it cannot be told from the program around it, none is read: a wrong verdict
+ * would be worse than none.
+ */
 function inQuotes(pasted: string): PastedPolicies {
   const quoted = quotedPolicy(pasted);
   if (quoted?.reportOnly) return { kind: 'none', policies: [], reportOnly: 1 };
@@ -65,7 +68,10 @@ function isPlausible({ policy }: DeliveredPolicy): boolean {
   );
 }
 
-/** Headers or markup that hold nothing like a policy; one line that looks like a header is too little to tell. */
+/**
+ * True for headers or markup without anything like a policy. One line that looks like a header is not enough: it may be
+ * something else.
+ */
 function isAnswer(pasted: string): boolean {
   return (pasted.match(headerLine) ?? []).length > 1 && !/(default|script|connect)-src/i.test(pasted);
 }

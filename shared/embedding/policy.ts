@@ -5,7 +5,9 @@ export type Policy = ReadonlyMap<string, readonly string[]>;
 /** What the widget asks a policy for: to run a file, or to ask an address. */
 export type Request = 'script' | 'connect';
 
-/** The directives that can decide, the closest first (CSP 3, 6.8.3); a dynamic import is decided as a script element. */
+/**
+ * The directives that can decide, most specific first (CSP 3, 6.8.3); a dynamic import falls under `script-src-elem`.
+ */
 const deciding: Readonly<Record<Request, readonly string[]>> = {
   script: ['script-src-elem', 'script-src', 'default-src'],
   connect: ['connect-src', 'default-src'],

@@ -1,4 +1,4 @@
-/** The policy in what is neither a header nor a value: a line of some program or of its settings, where it stands quoted. */
+/** Finds the policy in a line of a program or of its settings, where it stands between quotation marks. */
 
 export const knownDirective =
   /^(([a-z]+-)+src(-elem|-attr)?|sandbox|base-uri|form-action|frame-ancestors|report-(uri|to)|upgrade-insecure-requests|block-all-mixed-content|require-trusted-types-for|trusted-types|plugin-types)$/;
@@ -7,16 +7,19 @@ export type QuotedPolicy = { readonly value: string; readonly reportOnly: boolea
 
 /** A text in several pieces: `"default-src 'self'; " + "img-src *"`, with a dot in PHP and nothing at all in Python. */
 const seam = /"\s*(?:[+.\\]\s*)?"/g;
-/** What is never closed runs to the end, and is none: looked for again from each of its quotes it would take seconds. */
+/**
+ * A quotation that is never closed matches to the end and is then ignored: otherwise the search would begin again at
+ * each of its quotation marks, and a hostile text would take seconds.
+ */
 const doubleQuoted = /"([^"]*)("|$)/g;
 const backQuoted = /`([^`]*)(`|$)/g;
-/** Inside it the policy's own quotes are escaped. */
+/** Between single quotes, the policy's own single quotes are escaped. */
 const singleQuoted = /'((?:[^'\\]|\\[\s\S]?)*)('|$)/g;
-/** Characters in which the header's name stands before a quoted value. */
+/** Characters before a quoted value in which the name of the header is looked for. */
 const nameDistanceMax = 200;
 const headerName = /^\s*content-security-policy(-report-only)?\s*:\s*/i;
 
-/** @returns null where there is none, or several, of which nobody knows how they belong together. */
+/** @returns null when there is none, or several: how they belong together cannot be known. */
 export function quotedPolicy(text: string): QuotedPolicy | null {
   const joined = text.replace(seam, '');
   for (const quoted of [doubleQuoted, backQuoted, singleQuoted]) {

@@ -1,4 +1,7 @@
-/** An address in the parts a policy compares; `URL` belongs to the browser and to Node, and shared/ to neither. */
+/**
+ * An address in the parts that policies compare. Written by hand because shared/ may not use `URL`, which is the
+ * browser's or Node's.
+ */
 
 export type WebAddress = {
   /** Lower case, without colon. */

@@ -1,4 +1,7 @@
-/** The one folding used for search, by every storage adapter and every query: what a person means, not how she types it. */
+/**
+ * The one folding used for search, by both storage adapters and every query, so that accents, case and punctuation do
+ * not matter.
+ */
 
 const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };
 

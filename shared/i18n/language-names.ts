@@ -3,7 +3,7 @@ import type { Language } from '../charter/circumstances.ts';
 
 export const languageNames: Readonly<Record<Language, string>> = {
   fr: 'Français',
-  // The name readers of easy texts know; « FALC » would claim their having read it.
+  // The name that readers of easy texts know. Not « FALC »: that would claim that such readers have checked the texts.
   'fr-simple': 'Facile à lire',
   en: 'English',
   de: 'Deutsch',

@@ -21,7 +21,7 @@ const messages: Readonly<Record<Language, OutboxMessages>> = {
   ar: outboxAr,
 };
 
-/** As they are read. */
+/** Typeset, ready to be shown. */
 export function outboxMessages(language: Language): OutboxMessages {
   const set = typesetIn(language);
   const entries = Object.entries(messages[language]).map(([key, message]) => [key, set(message)]);

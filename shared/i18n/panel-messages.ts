@@ -21,7 +21,7 @@ const messages: Readonly<Record<Language, PanelMessages>> = {
   ar: panelAr,
 };
 
-/** As they are read. */
+/** Typeset, ready to be shown. */
 export function panelMessages(language: Language): PanelMessages {
   const set = typesetIn(language);
   const entries = Object.entries(messages[language]).map(([key, message]) => [key, set(message)]);

@@ -16,7 +16,7 @@ const french: ScaleLabels = {
   na: 'Sans objet',
 };
 
-/** As they are read. */
+/** Typeset, ready to be shown. */
 export function scaleLabels(language: Language): {
   readonly satisfaction: string[];
   readonly agreement: string[];

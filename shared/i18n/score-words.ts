@@ -1,4 +1,7 @@
-/** What stands around figures on an agency's page, besides the words of the badge. Source texts; set when they are read. */
+/**
+ * What stands around figures on an agency's page, besides the words of the badge. Not typeset here, but where they are
+ * used.
+ */
 import type { Language } from '../charter/circumstances.ts';
 
 type ScoreWords = {

@@ -16,7 +16,7 @@ const afterOpeningQuote = new RegExp(`«${space}*`, 'g');
 const apostrophe = /(\p{L})'(?=\p{L})/gu;
 const ordinal = /n° ?(?=\d)/g;
 
-/** Sets one French text. Applying it twice changes nothing. */
+/** Typesets one French text. Applying it twice changes nothing. */
 export function typeset(text: string): string {
   return text
     .replace(beforeHighSign, `${narrowNoBreakSpace}$1`)
@@ -26,7 +26,10 @@ export function typeset(text: string): string {
     .replaceAll('...', '…');
 }
 
-/** Sets one text of ours in a language. Only French is set by rule: the others are written as they are read. */
+/**
+ * Typesets one text of ours in a language. Only French has rules here: texts in other languages are written as they are
+ * to be shown.
+ */
 export function typesetIn(language: Language): (text: string) => string {
   return language === 'fr' || language === 'fr-simple' ? typeset : (text) => text;
 }
@@ -34,7 +37,10 @@ export function typesetIn(language: Language): (text: string) => string {
 type Message = string | ((...values: never[]) => string);
 type Messages = { readonly [key: string]: Message | Messages };
 
-/** Sets every text of a tree of messages; messages with parameters are set once their values are in. */
+/**
+ * Typesets every text in a tree of messages. Messages that are functions are typeset after their values have been put
+ * in.
+ */
 export function typesetMessages<T extends Messages>(messages: T): T {
   const entries = Object.entries(messages).map(([key, message]) => [key, typesetMessage(message)]);
   return Object.fromEntries(entries) as T;

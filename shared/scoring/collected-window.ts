@@ -12,6 +12,6 @@ export function collectedWindow(
   if (last !== null && last >= date) return null;
   const from = last ?? createdDay;
   const to = addDays(date, -1);
-  // A missed date run late can come before the day on which the parent that pools was created.
+  // A date that is made late can lie before the day on which the organisation that pools was created.
   return { from: from < to ? from : to, to };
 }

@@ -6,7 +6,7 @@ import type { SealedGroup } from './closing-plan.ts';
 import { groupRows } from './open-counts.ts';
 import { deepestFirst, type TreeNode } from './service-tree.ts';
 
-/** A single service is never a pool: its ratings would be known to be its own. */
+/** The ratings of a single service are never a pool: everybody would know whose they are. */
 const servicesMin = 2;
 
 /** Open `overall` ratings 1–5 of one service, older than 12 months; services that closed since are left out. */
@@ -18,8 +18,9 @@ export type Pool = SealedGroup & { readonly ancestor: number; readonly services:
 type Pending = { readonly services: number[]; readonly n: number };
 
 /**
- * Each waiting group goes to one pool at most: that of the deepest node, itself included, whose subtree holds at least
- * `minCell` ratings of at least two services not yet pooled further down. `parentOf` answers null for a root.
+ * Each waiting group goes to at most one pool: at the deepest service (itself included) whose subtree holds at least
+ * `minCell` ratings of at least two services that are not pooled further down already. `parentOf` answers null for a
+ * root.
  */
 export function planPools(input: {
   readonly waiting: readonly WaitingGroup[];
@@ -58,7 +59,7 @@ function poolGroup(group: readonly WaitingGroup[], tree: readonly TreeNode[], mi
   return pools.sort((a, b) => a.ancestor - b.ancestor);
 }
 
-/** Appends the shorter list to the longer, so that no depth of the tree makes it slow. */
+/** Appends the shorter list to the longer, so that a deep tree takes no longer than a flat one. */
 function together(a: Pending | undefined, b: Pending): Pending {
   if (!a) return b;
   const [short, long] = a.services.length < b.services.length ? [a, b] : [b, a];

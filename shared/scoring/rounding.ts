@@ -15,7 +15,7 @@ export function roundPublished(x: number): number {
   return rounded + 0;
 }
 
-/** On a tie x·10⁴ is exactly a whole number and a half. */
+/** x·10⁴ is then exactly a whole number and a half. */
 function tieToEven(x: number): number {
   const below = Math.floor(x * 10_000);
   return (below % 2 === 0 ? below : below + 1) / 10_000;

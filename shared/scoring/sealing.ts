@@ -1,6 +1,6 @@
 /**
  * Seals the submissions whose `overall` cell closes: they leave the open table as one group, and their ratings of the
- * other criteria go on waiting as open counts. Submission by submission nothing else ever closes.
+ * other criteria wait as open counts, no longer as submissions.
  */
 import { overall } from '../charter/criteria.ts';
 import type { Cell, OpenCount, SeriesKey, SubmissionContent, Tally } from './cell.ts';

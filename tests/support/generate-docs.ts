@@ -1,11 +1,12 @@
-/** `npm run docs`: writes the generated parts of the documents, and locks the words of editions that are new. */
+/** `npm run docs`: writes the generated parts of the READMEs, and locks the words of editions that are new. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { extendedLock, lockFile, readLock, worded } from './edition-lock.ts';
-import { withCurrentBlocks } from './readme-blocks.ts';
+import { readmesWithBlocks, withCurrentBlocks } from './readme-blocks.ts';
 
-const readme = new URL('../../README.md', import.meta.url);
-
-writeFileSync(readme, withCurrentBlocks(readFileSync(readme, 'utf8')));
+for (const path of readmesWithBlocks) {
+  const readme = new URL(`../../${path}`, import.meta.url);
+  writeFileSync(readme, withCurrentBlocks(path, readFileSync(readme, 'utf8')));
+}
 
 try {
   const lock = extendedLock(worded(), existsSync(lockFile) ? readLock() : {});

@@ -1,7 +1,7 @@
 /**
- * The parts of the README that are copied from source, between `<!-- NAME:begin -->` and `<!-- NAME:end -->`: settings,
- * attributes, methods, events and style properties of the widget, help of the command line, error codes. `npm run docs` writes them; a test refuses a
- * README that drifted.
+ * The parts of READMEs that are copied from source, between `<!-- NAME:begin -->` and `<!-- NAME:end -->`: settings,
+ * attributes, methods, events and style properties of the widget, help of the command line, error codes. `npm run docs`
+ * writes them; a test refuses a README that drifted.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { overview } from '#server/cli/help.ts';
@@ -11,22 +11,33 @@ import { problems } from '#shared/contracts/problem.ts';
 
 const widget = new URL('../../widget/', import.meta.url);
 
-const blocks: Readonly<Record<string, () => string>> = {
-  settings: settingsTable,
-  attributes: attributesTable,
-  methods: methodsTable,
-  events: eventsTable,
-  properties: propertiesTable,
-  problems: problemsTable,
-  commands: () => fenced(overview(commands)),
+type Blocks = Readonly<Record<string, () => string>>;
+
+/** By the README that holds them. */
+const blocks: Readonly<Record<string, Blocks>> = {
+  'server/README.md': { settings: settingsTable },
+  'server/cli/README.md': { commands: () => fenced(overview(commands)) },
+  'shared/contracts/README.md': { problems: problemsTable },
+  'widget/README.md': {
+    attributes: attributesTable,
+    methods: methodsTable,
+    events: eventsTable,
+    properties: propertiesTable,
+  },
 };
 
-/** @throws when a marker is missing: a block that is not there cannot drift, and nobody would notice. */
-export function withCurrentBlocks(readme: string): string {
-  return Object.entries(blocks).reduce((text, [name, block]) => {
+/** Paths, from the root, of the READMEs that hold blocks. */
+export const readmesWithBlocks = Object.keys(blocks);
+
+/**
+ * @param path of one of `readmesWithBlocks`.
+ * @throws when a marker is missing: a block that is not there cannot drift, and nobody would notice.
+ */
+export function withCurrentBlocks(path: string, readme: string): string {
+  return Object.entries(blocks[path] ?? {}).reduce((text, [name, block]) => {
     const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
     const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`the README has no block ${begin} … ${end}`);
+    if (from < 0 || to < from) throw new Error(`${path} has no block ${begin} … ${end}`);
     return `${text.slice(0, from)}${begin}\n${block()}\n${text.slice(to)}`;
   }, readme);
 }

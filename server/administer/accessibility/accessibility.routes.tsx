@@ -5,7 +5,8 @@ import type { Dependencies } from '../../dependencies.ts';
 
 export function accessibilityRoutes({ config, clock }: Pick<Dependencies, 'config' | 'clock'>): Hono {
   const { producer, accessibility } = config;
-  // Both are read when somebody first asks: they are a fifth of the server's code, of which no start has need.
+  // Both are loaded when somebody first asks for them: they are a fifth of the server's code, and a start needs
+  // neither.
   return new Hono()
     .get(paths.accessibility(), async (context) => {
       const { AccessibilityPage } = await import('./accessibility.page.tsx');

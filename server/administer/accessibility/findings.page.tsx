@@ -39,7 +39,7 @@ export function dayOf({ date }: AccessibilityAudit): string {
   return formats.fr.day(date);
 }
 
-/** Two decimals at most, and never rounded up to a conformity that was not found. */
+/** At most two decimals, cut instead of rounded: 99.999 must not become 100, which is full conformity. */
 export function rateOf({ rate }: AccessibilityAudit): string {
   const percent = Math.floor(rate * 100) / 100;
   return `${String(percent).replace('.', ',')}\u202f%`;

@@ -41,7 +41,7 @@ async function onBoth<T>(
     to: Awaited<ReturnType<typeof openStore>>,
   ) => Promise<T>,
 ): Promise<T> {
-  // The last to be taken is the first to be let go: a store is closed before another may serve it.
+  // Released in reverse order: a store is closed before another process may serve it.
   const open: (() => Promise<void>)[] = [];
   const take = async (database: DatabaseAddress) => {
     const lock = await opening(database, async () => claimForServing(database));

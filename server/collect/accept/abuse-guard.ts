@@ -19,7 +19,9 @@ export const abuseLimits = {
 } as const;
 
 const millisecondsPerHour = 3_600_000;
-/** The caller sweeps every hour: an hour less than the promise keeps it on a server nobody rates on. */
+/**
+ * The caller sweeps once an hour. One hour less than promised keeps the promise also on a server that nobody rates on.
+ */
 const saltMilliseconds = (retention.rateSaltHours - 1) * millisecondsPerHour;
 
 /** Where a submission came from: an address, or a kiosk. */
@@ -79,7 +81,8 @@ export function createAbuseGuard(options: {
       const known = buckets.get(key) ?? { tokens: limits.burst, at: now };
       const refilled = known.tokens + Math.max(0, now - known.at) * perMillisecond;
       const bucket = { tokens: Math.min(limits.burst, refilled), at: now };
-      // Also where it is refused: a clock that was put back would be waited for until it had caught up.
+      // Remembered also when it is refused: after the clock was set back, `at` would lie in the future, and nothing
+      // would be refilled until the clock had caught up.
       remember(key, bucket);
       if (bucket.tokens < 1)
         throw new ProblemError('rate-limited', {

@@ -20,7 +20,7 @@ export type Acceptance = {
 export type Sender = {
   /** Null: not known. */
   readonly address: string | null;
-  /** What a kiosk shows of itself; believed only if it was made here, for this service. */
+  /** The key a kiosk sent; it counts only if it was made here, for this service. */
   readonly kioskKey?: string | undefined;
 };
 
@@ -59,7 +59,7 @@ export function createAcceptSubmission(
       if (!service.active) throw new ProblemError('service-inactive');
       content = readContent(submission, service, day);
       comment = readComment(submission.comment);
-      // Of ratings given at a desk only: the key is no way around the limit for anything else.
+      // The key of a kiosk counts only for ratings given at one: it is no way around the limit for anything else.
       const kiosk =
         kioskKey && submission.mode === 'kiosk' ? readKioskKey(deps.sign, service.number, kioskKey) : null;
       quota = guard.take({ address, kiosk }, service.number);

@@ -4,7 +4,7 @@ import type { Sign } from '../../platform/secret.ts';
 
 const fingerprintBytes = 8;
 
-/** Every field but ratings, asked and comment: a field of the contract that is missing here does not compile. */
+/** Every field but ratings, asked and comment. A field that the contract gains and this list lacks does not compile. */
 const plainFields = {
   id: true,
   service: true,
@@ -17,7 +17,10 @@ const plainFields = {
   wording: true,
 } as const satisfies Record<Exclude<keyof Submission, 'ratings' | 'asked' | 'comment'>, true>;
 
-/** In the order written above: another one would make every retry under way another submission. */
+/**
+ * In the order written above, which never changes: otherwise the fingerprint of a retry would differ from that of its
+ * first attempt.
+ */
 const plainNames = Object.keys(plainFields) as (keyof typeof plainFields)[];
 
 /**

@@ -6,7 +6,10 @@ import { ProblemError } from '../../platform/problem.ts';
 import type { AppendOutcome, NewSubmission } from '../../storage/store.ts';
 
 export const groupCommitLimits = {
-  /** Submissions per transaction: most of what sharing an fsync gains is gained by 64; with 256 a full queue is 16 of them. */
+  /**
+   * Submissions per transaction. 64 gain most of what sharing an fsync can gain; with 256, a full queue is 16
+   * transactions.
+   */
   batch: 256,
   /** Waiting submissions: 4,096 × about 6 kB with the largest comment = 25 MB at worst. */
   queue: 4096,
@@ -46,14 +49,16 @@ export function createGroupCommit(options: {
   const tellDepth = (): void => options.onDepth?.(queue.length + underWay);
 
   const flush = async (): Promise<void> => {
-    // What arrives in the same turn of the event loop shares the transaction: a first one alone would cost a whole fsync.
+    // Submissions that arrive in the same turn of the event loop share a transaction: written alone, the first of them
+    // would cost a whole fsync.
     await endOfTurn();
     let answer = (): void => {};
     while (queue.length > 0) {
       const batch = queue.splice(0, limits.batch);
       underWay += batch.length;
       const committed = commit(batch);
-      // The batch before is answered while this one is on its way to the disk, which else would wait for 256 answers.
+      // The previous batch is answered while this one is being written. The other way round, the disk would be idle
+      // while up to 256 answers are sent.
       answer();
       answer = await committed;
     }

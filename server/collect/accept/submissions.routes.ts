@@ -1,6 +1,7 @@
 /**
- * The public write API: JSON, open to every origin, without credentials. A second address takes the same JSON sent as
- * text: a page that is being left can no longer ask, as browsers do for JSON, whether it may come.
+ * The public write API: JSON, open to every origin, without credentials. A second address takes the same JSON as
+ * `text/plain`, for a page that is being left: before sending JSON to another site a browser asks for permission, and
+ * then there is no time for that.
  */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
@@ -68,7 +69,7 @@ const beaconRoute = createRoute({
   },
 });
 
-/** Its own: it is mounted before the middlewares that all other answers pass. */
+/** Set here, because this route is mounted before the middlewares that give all other answers their headers. */
 const headersFor = (context: Context) => ({
   ...apiHeaders,
   ...openTo(requestHeader(context, 'origin')),
@@ -80,7 +81,8 @@ export function submissionsRoutes(
   acceptSubmission: AcceptSubmission,
 ): OpenAPIHono {
   const app = createApi();
-  // Described, not wrapped: the wrapper builds a Headers object to read one header, half the cost of a submission.
+  // The OpenAPI library describes these routes but does not handle them: its wrapper builds a Headers object to read
+  // one header, half the cost of a submission.
   app.openAPIRegistry.registerPath(route);
   app.openAPIRegistry.registerPath(beaconRoute);
   const accept = async (context: Context) => {
@@ -99,7 +101,8 @@ export function submissionsRoutes(
   });
   app.post(beaconRoute.path, bodyAtMost(submissionBytesMax), async (context) => {
     requireType(context, 'text/plain');
-    // A form of another site could send text too, by a press on a disguised button and without any script.
+    // A form on another site can send text, too, behind a button that says something else. Browsers call that a
+    // navigation.
     if (requestHeader(context, 'sec-fetch-mode') === 'navigate') throw new ProblemError('invalid-request');
     await accept(context);
     return new Response(null, { status: 204, headers: headersFor(context) });

@@ -26,8 +26,9 @@ import { ResendPage } from './resend.page.tsx';
 type Deps = Pick<Dependencies, 'config' | 'store' | 'clock' | 'random' | 'sign' | 'logger' | 'metrics'>;
 
 /**
- * Not `no-store`: "back" then shows the page that was sent, with its id and its answers, and what is sent twice counts
- * once. Not `no-cache`, which Firefox obeys even on "back". Opened anew it is always asked for anew, with a new id.
+ * Not `no-store`: "back" then shows the page as it was, with its id and answers, and what is sent twice counts once.
+ * Not `no-cache`: Firefox then asks for a new page even on "back". A form that is opened anew is always asked for anew,
+ * and has a new id.
  */
 const formCache = 'private, max-age=0';
 
@@ -37,7 +38,7 @@ export function formRoutes(deps: Deps, acceptSubmission: AcceptSubmission): Hono
 
   app.get(path, async (context) => {
     const { service, questionnaire } = await prepare(deps, context, context.req.query());
-    // The link of an element that was to show results and could not.
+    // The fallback link of an element that was to show results, and could not.
     if (context.req.query('display') === 'results') return context.redirect(paths.service(service.code));
     context.header('Cache-Control', formCache);
     if (!service.active) return context.html(<InactiveFormPage questionnaire={questionnaire} />);

@@ -19,10 +19,10 @@ export function readPostedForm(posted: URLSearchParams): PostedForm {
   for (const [name, value] of posted) {
     if (name === 'comment') comment = value.replaceAll('\r\n', '\n');
     else if (!name.startsWith(ratingPrefix)) fields.push([name, value]);
-    // A browser that lets a person choose "no answer" sends it empty.
+    // Some browsers let a person undo a choice and then send the field empty.
     else if (value !== '') ratings.push([name.slice(ratingPrefix.length), value]);
   }
-  // Not by assignment: a field called `__proto__` would pass unseen.
+  // Not `fields[name] = value`, which drops a field called `__proto__` instead of having it refused.
   return {
     values: { ratings: Object.fromEntries(ratings), comment },
     fields: Object.fromEntries(fields),

@@ -11,10 +11,13 @@ import type { ImportLine, Store } from '../../storage/store.ts';
 import type { RatingsMapping } from './ratings-mapping.ts';
 import { LineRefused, type RatedLine, readRatedLine } from './read-rated-line.ts';
 
-/** Some 10 ms of one transaction on SQLite: citizens' ratings are committed in between. */
+/** Lines per transaction: about 10 ms on SQLite, so that citizens' ratings are committed in between. */
 const linesPerTransaction = 1_000;
 
-/** Lengths the ledger keeps: 16 bytes never collide by chance, 8 bytes tell a changed line from the first one. */
+/**
+ * Bytes kept of each line: with 16 no two lines have the same key by chance; 8 are enough to see that a line has
+ * changed.
+ */
 const idBytes = 16;
 const fingerprintBytes = 8;
 

@@ -102,7 +102,7 @@ function readDay(written: string, rule: RatingsMapping['day'], today: string): s
   return day;
 }
 
-/** An hour behind the day is dropped, unread: the day is all that is kept. */
+/** An hour after the day is dropped unread, because only the day may be kept. */
 function isoDay(written: string, { format, year, month }: RatingsMapping['day']): string | null {
   const [date = ''] = written.split(/[ T](?=\d{1,2}:)/);
   if (format === 'day') return /^\d{1,2}$/.test(date) ? iso({ year, month, day: date }) : null;

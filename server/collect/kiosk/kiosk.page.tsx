@@ -45,7 +45,7 @@ export function KioskPage(props: KioskPageProps) {
         {script ? <script type="module" src={paths.widgetFile(script)} /> : null}
       </head>
       <body>
-        {/* Outside what the script redraws in the language of each person. */}
+        {/* Outside <main>, which the script redraws in the language of each person. */}
         <div lang={language} dir={kioskTexts[language].direction}>
           <DemoBanner demo={service.demo} language={language} />
         </div>

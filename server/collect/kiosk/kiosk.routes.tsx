@@ -1,4 +1,4 @@
-/** `/k/CODE`: the page for a desk, and the code by which a receipt leaves it on the person's own phone. */
+/** `/k/CODE`: the page of a kiosk, and the QR code with which a person takes the receipt along on their own phone. */
 import { Hono } from 'hono';
 import { channels, linkedPlacement } from '#shared/charter/circumstances.ts';
 import { paths } from '#shared/contracts/paths.ts';
@@ -35,7 +35,7 @@ export function kioskRoutes(deps: Deps, script: string | undefined): Hono {
   });
 
   app.get('/r/:receipt/qr.svg', (context) => {
-    // Only of receipts that are ours: not a machine that writes anybody's text as a code under this name.
+    // Only for receipts made here: otherwise anybody could have any text shown as a QR code of this server.
     const key = readReceiptCode(deps.sign, context.req.param('receipt'));
     if (typeof key === 'string') throw new ProblemError('not-found');
     const receipt = receiptCodeOf(deps.sign, key);

@@ -4,7 +4,7 @@ import { pageMessages } from '#shared/i18n/page-messages.ts';
 import { Layout } from '../../pages/layout.tsx';
 import { ReceiptBox } from '../../pages/receipt-box.tsx';
 
-/** Enough to recognise what was typed. */
+/** Characters: enough to recognise what was typed. */
 const shownCharactersMax = 20;
 
 export type BadReceiptPageProps = {

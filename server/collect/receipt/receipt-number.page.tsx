@@ -30,7 +30,10 @@ export function ReceiptNumber({ language, receipt, url, open }: ReceiptNumberPro
   );
 }
 
-/** Where it does not fit, it breaks between groups: a dash before a digit is no such spot to a browser (UAX 14, LB25). */
+/**
+ * Where the number does not fit on a line it is broken between groups. `<wbr>` allows it: browsers do not break after a
+ * hyphen that is followed by a digit (UAX 14, LB25).
+ */
 function Groups({ receipt }: { receipt: string }) {
   return receipt.split('-').map((group, index) =>
     index === 0 ? (

@@ -54,7 +54,7 @@ function noticeTitle({ language, view, step = 'view', notice }: ReceiptPageProps
   if (view.state === 'open' && step === 'correct') return text.correctTitle;
   if (view.state === 'open' && step === 'withdraw') return text.withdrawTitle;
   if (step === 'erase-comment') return text.eraseTitle;
-  // A notice is said only while it is true: the address can be opened again, later or by hand.
+  // A notice is shown only while it is true: its address can be opened again later, or typed by hand.
   if (notice === 'recorded' && view.state === 'open') return text.recorded;
   if (notice === 'corrected' && view.state === 'open') return text.corrected;
   if (notice === 'withdrawn' && view.state === 'withdrawn') return text.withdrawn;

@@ -21,7 +21,8 @@ export async function writeReceipt(
 ): Promise<Receipt> {
   const code = receiptCodeOf(sign, { service: service.number, idPrefix: idPrefixOf(id) });
   const receipt = { receipt: code, service: service.code, url: `${publicUrl}${paths.receipt(code)}` };
-  // The organisation itself is not kept one short: only its services are.
+  // An organisation has no such note: only its services are kept one rating short of a cell
+  // (administer/demonstration.ts).
   if (!service.demo || service.children > 0) return receipt;
   const note = await demonstrationNote({ releases: store.releases, day, minCell, language });
   return { ...receipt, note };

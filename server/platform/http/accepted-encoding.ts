@@ -2,7 +2,7 @@
 
 export type Encoding = 'br' | 'gzip';
 
-/** Headers remembered: browsers and libraries send a few dozen different ones, and each is read by every request. */
+/** Number of header values remembered: browsers and libraries send a few dozen different ones. */
 const rememberedMax = 200;
 const remembered = new Map<string, Encoding | null>();
 

@@ -5,8 +5,8 @@ import { ProblemError } from '../problem.ts';
 import { requestHeader } from './request-header.ts';
 
 /**
- * A body of announced length needs no counting – Node refuses one that goes on after it – and Hono's counter would turn
- * every body into a stream, a third of the cost of a submission. A chunked body is counted.
+ * A body with Content-Length needs no counting, because Node refuses one that is longer; and Hono's counter turns every
+ * body into a stream, a third of the cost of a submission. A chunked body is counted.
  */
 export function bodyAtMost(maxBytes: number): MiddlewareHandler {
   const refuse = (): never => {

@@ -11,7 +11,10 @@ const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
 /** Below this many bytes one packet carries the answer anyway. */
 const bytesMin = 1024;
-/** Small answers are kept once made, and a questionnaire counts in the widget's weight: 1.3 ms for the last percent. */
+/**
+ * Brotli quality. Small answers are kept in memory once made, so 1.3 ms for the last percent is spent once; and a
+ * questionnaire counts in the weight of the widget.
+ */
 const brotliQuality = (bytes: number): number => (bytes < 16 * 1024 ? 10 : 5);
 
 const compressible = /^(text\/|application\/(json|problem\+json|xml))/;

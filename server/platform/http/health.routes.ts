@@ -23,7 +23,7 @@ export function healthRoutes(deps: HealthDeps): Hono {
     });
   }
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
-  // Ready means that a write reaches the disk: however many ask at once, one write answers them.
+  // Ready means that a write reaches the disk. Requests that arrive meanwhile share the same write.
   let checking: Promise<void> | null = null;
   app.get('/readyz', async (context) => {
     checking ??= deps.store.ready().finally(() => {
@@ -38,7 +38,7 @@ export function healthRoutes(deps: HealthDeps): Hono {
     const allowed = metricsToken
       ? equal(shown, `Bearer ${metricsToken}`)
       : !isForwarded(context.req.raw.headers) && isLoopbackAddress(clientAddress(context, trustedHops));
-    // Not told apart from an address that does not exist: nobody outside needs to know there are metrics.
+    // Answered like an address that does not exist: nobody outside needs to know that there are metrics.
     if (!allowed) throw new ProblemError('not-found');
     context.header('Content-Type', deps.metrics.registry.contentType);
     return context.body(await deps.metrics.registry.metrics());
@@ -46,7 +46,7 @@ export function healthRoutes(deps: HealthDeps): Hono {
   return app;
 }
 
-/** A proxy on this machine speaks from loopback for the whole world. */
+/** A proxy on this machine connects from loopback, whoever it connects for. */
 function isForwarded(headers: Headers): boolean {
   return headers.has('x-forwarded-for') || headers.has('forwarded');
 }

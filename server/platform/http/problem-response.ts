@@ -1,4 +1,4 @@
-/** Refusals as RFC 9457 problems: what they are answered as, by the API and in the headers of a page. */
+/** Refusals as RFC 9457 problem documents, and the headers they have in common with refusals shown as pages. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type Problem, problems, problemTypePrefix } from '#shared/contracts/problem.ts';

@@ -1,7 +1,7 @@
 /**
- * Keeps what everybody is answered alike, for as long as nothing it shows has changed: published figures change once a day,
- * and are asked for thousands of times. It stands before the application and writes to Node's own response, so that a known
- * answer costs little more than an empty one.
+ * Keeps answers that are the same for everybody until something they show changes: published figures change once a day
+ * and are asked for thousands of times. It stands before the application and writes to Node's own response, so that a
+ * kept answer costs little more than an empty one.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
@@ -27,7 +27,10 @@ export type Fetch = (request: Request, env?: object) => Response | Promise<Respo
 type Named = Readonly<Record<string, string>>;
 
 type Kept = {
-  /** One byte a character: Node writes such a text together with the headers, and bytes apart from them. */
+  /**
+   * A string with one byte per character (latin1): Node sends a string together with the headers, in one write, and a
+   * Buffer in a second one.
+   */
   readonly body: string;
   readonly etag: string;
   readonly headers: Named;
@@ -62,8 +65,8 @@ export function publicCache(fetch: Fetch, deps: PublicCacheDeps): PublicCache {
   let day = '';
 
   /**
-   * Forgets what shows another state. The day counts: editions are taken up on a day.
-   * @returns false when nobody can say whether something changed: then what is kept is not to be shown.
+   * Forgets all answers when the revision or the day has changed; the day matters because editions are taken up on a
+   * day.
    */
   const follow = async (): Promise<boolean> => {
     let current: number;
@@ -111,14 +114,14 @@ export function publicCache(fetch: Fetch, deps: PublicCacheDeps): PublicCache {
       const { pathname, search } = new URL(request.url);
       const { headers } = request;
       const key = keyOf(pathname + search, headers.get('accept-encoding'));
-      // Storage that does not answer is the application's to report.
+      // The application answers, and says that storage does not.
       if (!(await follow())) return fetch(request, env);
       const before = { revision, day };
       const known = find(key, { ifNoneMatch: headers.get('if-none-match'), origin: headers.get('origin') });
       if (known) return new Response(known.body === null ? null : Buffer.from(known.body, 'latin1'), known);
       const response = await fetch(request, env);
       const made = await storable(response);
-      // Made while something changed, it may show either state.
+      // Not kept if something changed while it was made: it may show either state.
       if (made && (await follow()) && before.revision === revision && before.day === day) keep(key, made);
       return response;
     },
@@ -137,7 +140,7 @@ export function publicCache(fetch: Fetch, deps: PublicCacheDeps): PublicCache {
   };
 }
 
-/** By path, not by host: answers carry the public address, whatever name the server was reached by. */
+/** The host is no part of the key: answers carry the public address, whatever name the server was reached by. */
 function keyOf(target: string, acceptEncoding: string | string[] | null | undefined): string {
   return `${acceptedEncoding(`${acceptEncoding ?? ''}`)} ${target}`;
 }
@@ -161,7 +164,7 @@ async function storable(response: Response): Promise<Kept | null> {
   if (status !== 200 || !etag || headers.has('set-cookie')) return null;
   const said = listed(headers.get('cache-control'));
   if (!said.includes('public') || said.includes('no-store') || said.includes('private')) return null;
-  // The key knows of no other choice the application made.
+  // The key holds the encoding and no other choice that depends on the request; `toPage` writes the origin anew.
   if (!listed(headers.get('vary')).every((choice) => ['accept-encoding', 'origin'].includes(choice)))
     return null;
   const body = Buffer.from(await response.clone().arrayBuffer()).toString('latin1');

@@ -1,4 +1,4 @@
-/** Counts and logs what an operator must know of a refusal, whichever way it is answered. */
+/** Counts and logs refusals that an operator must know of, whether they are answered as JSON or as a page. */
 import { problems } from '#shared/contracts/problem.ts';
 import { framesOf, type Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';

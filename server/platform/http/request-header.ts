@@ -1,4 +1,7 @@
-/** One header of a request, without building an object of all of them: on the write path that costs as much as checking it. */
+/**
+ * Reads one header of a request without building an object of all of them, which on the write path costs as much as
+ * checking the submission.
+ */
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 

@@ -1,9 +1,9 @@
-/** Strong ETags and 304 for what the API answers to GET and HEAD. */
+/** Strong ETags and 304 for the routes that are kept, on GET and HEAD. */
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 
 /**
- * Mounted outside `compress`: a strong validator names one sequence of bytes, so each encoding gets its own
- * (RFC 9110, 8.8.3). A 304 without the CORS header would be refused by the browser of the page that asks again.
+ * Mounted outside `compress`, so that each encoding has an ETag of its own: a strong one stands for one sequence of
+ * bytes (RFC 9110, 8.8.3). A 304 keeps the CORS header: without it, browsers refuse the answer.
  */
 export const revalidate = etag({
   retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'vary'],

@@ -9,7 +9,7 @@ import type { AddressKind } from './route-table.ts';
 // No `preload` and no subdomains: the operator's other sites are not ours to bind.
 const transport = 'max-age=31536000';
 
-/** What no browser of today reads stays out: headers are half the weight of a small answer. */
+/** Headers that no browser of today reads are left out: headers are half the weight of a small answer. */
 const common = {
   strictTransportSecurity: false,
   referrerPolicy: 'no-referrer',

@@ -6,7 +6,7 @@ import type { StaticFile } from './static-files.ts';
 export function serveStatic(context: Context, file: StaticFile): Response {
   const wanted = acceptedEncoding(context.req.header('accept-encoding'));
   const encoding = wanted && file[wanted] ? wanted : null;
-  // Weak beyond identity: the encodings differ byte by byte.
+  // The tag is made of the uncompressed bytes: for others it is weak.
   const etag = encoding ? `W/${file.etag}` : file.etag;
   context.header('Cache-Control', file.cacheControl);
   context.header('ETag', etag);
