@@ -15,7 +15,7 @@ export type Modal = {
   readonly leave: () => void;
 };
 
-const always = ['keydown', 'keypress', 'keyup', 'beforeprint', 'afterprint'];
+const always = ['keydown', 'keyup', 'beforeprint', 'afterprint'];
 const presses = ['pointerdown', 'mousedown', 'touchstart', 'touchmove', 'wheel', 'focusin', 'click'];
 /** Not passive: a wheel that would scroll the page is refused. */
 const first = { capture: true, passive: false };

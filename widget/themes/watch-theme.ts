@@ -7,8 +7,7 @@ export function watchTheme(place: HTMLElement): () => void {
   const page = document.documentElement;
   const copy = () => {
     // `system` and whatever else may stand there are no colour scheme.
-    const [theme = ''] = page.dataset.frTheme?.match(/^(light|dark)$/) ?? [];
-    place.style.colorScheme = theme;
+    place.style.colorScheme = page.dataset.frTheme?.match(/^(light|dark)$/)?.[0] ?? '';
   };
   const observer = new MutationObserver(copy);
   observer.observe(page, { attributeFilter: ['data-fr-theme'] });
