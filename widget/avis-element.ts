@@ -62,7 +62,9 @@ export class AvisElement extends HTMLElement implements AvisPlusElement, Placed 
       await null;
       if (!this.isConnected && this.placedBy?.isConnected && returnsLeft--) placeAtTag(this);
       if (outdated || !this.isConnected) this.#launched = this.#launched?.settle(true) as undefined;
-      if (this.isConnected) (this.#launched ??= launch(this)).settle();
+      if (!this.isConnected) return;
+      this.#launched ??= launch(this);
+      this.#launched.settle();
     });
   }
 }
