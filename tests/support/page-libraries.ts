@@ -13,10 +13,11 @@ const require = createRequire(import.meta.url);
 const libraries: Readonly<Record<string, () => Promise<string>>> = {
   'angular-20.js': () =>
     bundled(
-      `import '${require.resolve('@angular/compiler')}';
+      `import * as compiler from '${require.resolve('@angular/compiler')}';
       import * as core from '${require.resolve('@angular/core')}';
       import * as browser from '${require.resolve('@angular/platform-browser')}';
-      window.ng = { core, browser };`,
+      // The compiler has left there what makes templates into code.
+      window.ng = { ...window.ng, compiler, core, browser };`,
     ),
   'core-js.js': () => readFile(require.resolve('core-js-bundle/minified.js'), 'utf8'),
   'jquery-3.js': () => readFile(require.resolve('jquery-3'), 'utf8'),
