@@ -13,10 +13,11 @@ const require = createRequire(import.meta.url);
 const libraries: Readonly<Record<string, () => Promise<string>>> = {
   'angular-20.js': () =>
     bundled(
-      `import '${require.resolve('@angular/compiler')}';
+      `import * as compiler from '${require.resolve('@angular/compiler')}';
       import * as core from '${require.resolve('@angular/core')}';
       import * as browser from '${require.resolve('@angular/platform-browser')}';
-      window.ng = { core, browser };`,
+      // The compiler has left there what makes templates into code.
+      window.ng = { ...window.ng, compiler, core, browser };`,
     ),
   'bootstrap-5.css': () => readFile(require.resolve('bootstrap/dist/css/bootstrap.css'), 'utf8'),
   'bootstrap-5.js': () => readFile(require.resolve('bootstrap/dist/js/bootstrap.bundle.js'), 'utf8'),

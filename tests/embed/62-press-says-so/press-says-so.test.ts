@@ -80,21 +80,15 @@ test('open() taken back by close() is not said to load any longer', async () => 
 });
 
 for (const language of languages)
-  test(`in ${language} it says « ${words[language]} », which is read on its ground`, async () => {
+  test(`in ${language} it says « ${words[language]} »`, async () => {
     const panel = holdRequests('**/panel.*');
     const { page } = await scene.visit({ prepare: panel.prepare });
     const widget = page.locator('#english');
     await widget.evaluate((element, code) => element.setAttribute('language', code), language);
     await widget.getByRole('button').waitFor();
     await press(widget.getByRole('button'));
-    const said = widget.getByText(words[language]);
-    await said.waitFor();
-    const { lang, color, backgroundColor } = await said.evaluate((element) => ({
-      lang: (element.closest('[lang]') as HTMLElement).lang,
-      ...(({ color, backgroundColor }) => ({ color, backgroundColor }))(getComputedStyle(element)),
-    }));
-    expect(lang).toBe(language.slice(0, 2));
-    expect([color, backgroundColor]).toEqual(['rgb(255, 255, 255)', 'rgb(13, 112, 130)']);
+    await widget.getByText(words[language]).waitFor();
+    expect(await widget.getByRole('status').textContent()).toBe(words[language]);
     panel.release();
     await page.close();
   });

@@ -36,13 +36,13 @@ for (const [when, late] of [
     await rate(await openDialog(bound));
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Une démarche, 1' }).waitFor();
-    await page.evaluate(() =>
-      Object.assign(Reflect.get(window, 'state'), { service: 'PREF94', language: 'de' }),
+    await page.evaluate(
+      () => void Object.assign(Reflect.get(window, 'state'), { service: 'PREF94', language: 'de' }),
     );
     const dialog = await openDialog(page.locator('#bound[service=PREF94][language=de]'));
     expect(await dialog.getAttribute('lang')).toBe('de');
     await page.keyboard.press('Escape');
-    await page.evaluate(() => Object.assign(Reflect.get(window, 'state'), { language: undefined }));
+    await page.evaluate(() => void Object.assign(Reflect.get(window, 'state'), { language: undefined }));
     await bound.getByRole('button', { name: 'Donner mon avis' }).waitFor();
     expect(await page.locator('#app').getByRole('button', { name: 'Donner mon avis' }).count()).toBe(2);
     expect(scene.avis.sent.map(({ service }) => service)).toEqual(['MAIRIE94']);
@@ -55,7 +55,7 @@ test('Vue draws anew around an open dialog, which keeps its text', async () => {
   await page.evaluate(() => Reflect.get(window, 'take')());
   const dialog = await openDialog(page.locator('#bare'));
   await begin(dialog, 'Un mot.');
-  await page.evaluate(() => Object.assign(Reflect.get(window, 'state'), { count: 7 }));
+  await page.evaluate(() => void Object.assign(Reflect.get(window, 'state'), { count: 7 }));
   await page.getByText('Une démarche, 7').waitFor();
   expect(await dialog.getByRole('textbox').inputValue()).toBe('Un mot.');
   expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);

@@ -26,12 +26,6 @@ const old: Record<string, (page: Page) => Promise<unknown>> = {
         },
       });
     }),
-  'does not know the colours of the panel (Chromium 122, Safari 17.4)': (page) =>
-    page.addInitScript(() => {
-      const { supports } = CSS;
-      CSS.supports = (...asked: unknown[]) =>
-        !asked.some((part) => /light-dark/.test(String(part))) && Reflect.apply(supports, CSS, asked);
-    }),
 };
 
 for (const [what, prepare] of Object.entries(old)) {
