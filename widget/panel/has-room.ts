@@ -1,7 +1,7 @@
 /** Whether the dialog itself can scroll where a wheel, a finger or a key asks for it: else the page behind it would. */
 
 /** After an element's name: all but what fields and buttons do with their own keys. */
-const scrollingKey = /^(?!input|textarea|button ).*(Page|Home|End|Arrow| )/;
+const scrollingKey = /^(?!input|textarea|button ).*(Page|Home|End|Ar| )/;
 
 /** @returns true also where nothing is to scroll. */
 export function hasRoom(event: Event, dialog: Element): boolean {
@@ -15,8 +15,9 @@ export function hasRoom(event: Event, dialog: Element): boolean {
         (type === 'touchmove' && !touches[1] && visualViewport?.scale === 1);
   return (
     !isScroll ||
-    [dialog, ...dialog.querySelectorAll('.body, textarea')].some(
-      (box) => box.scrollHeight > box.clientHeight && path.includes(box),
+    path.some(
+      (box) =>
+        box.scrollHeight > box.clientHeight && dialog.contains(box) && box.matches('dialog,.body,textarea'),
     )
   );
 }

@@ -22,7 +22,7 @@ const first = { capture: true, passive: false };
 
 export function modal(dialog: HTMLDialogElement): Modal {
   /** The key pressed in the dialog last: the page hears neither its repetition nor its end, even if it closed the dialog. */
-  let held: string | undefined;
+  let held = '';
 
   const take = (event: Event) => {
     const path = event.composedPath() as Element[];
@@ -31,8 +31,8 @@ export function modal(dialog: HTMLDialogElement): Modal {
     if (type === 'afterprint') return reopen();
     // The body has the focus where nothing has.
     const isOurs = dialog.open && (path.includes(dialog) || path[0] === document.body);
-    if (type === 'keydown' && !repeat) held = isOurs ? key : undefined;
-    if (isOurs || (held && key === held)) event.stopImmediatePropagation();
+    if (type === 'keydown' && !repeat) held = isOurs ? key : '';
+    if (isOurs || key === held) event.stopImmediatePropagation();
     if (!isOurs) return;
     const button = type === 'click' && path[0]?.closest('button');
     if (button || (event.cancelable && !hasRoom(event, dialog))) event.preventDefault();
@@ -69,7 +69,7 @@ export function modal(dialog: HTMLDialogElement): Modal {
     root: document,
   });
 
-  dialog.addEventListener('close', () => dialog.open || deafen(presses));
+  dialog.onclose = () => dialog.open || deafen(presses);
 
   return {
     open: show,
