@@ -8,7 +8,7 @@ import { openTestApp, type TestApp } from '../support/test-app.ts';
 /** Bytes; paid by every page view, whether anybody rates or not. */
 const loaderMax = 2100;
 /** Bytes; loader, panel with its styles, and the questionnaire in one language. */
-const formMax = 12_500;
+const formMax = 12_700;
 
 /** Bytes; the kiosk's script, on our own page. */
 const kioskMax = 10_000;
@@ -33,7 +33,7 @@ test('a page that shows the launcher pays at most 2.1 kB', async () => {
   expect(loader.bytes).toBeLessThanOrEqual(loaderMax);
 });
 
-test('the usable form weighs at most 12.5 kB in three requests, whatever the channel and the language', async () => {
+test('the usable form weighs at most 12.7 kB in three requests, whatever the channel and the language', async () => {
   const loader = await download(paths.widget());
   const [panelFile = ''] = loader.text.match(/panel\.[\w-]+\.js/) ?? [];
   const panel = await download(paths.widgetFile(panelFile));

@@ -64,6 +64,7 @@ export async function openScene(spec: string, open: () => Promise<Browser> = ope
       hosts.push(served);
       const visited = await arrive(`${served.origin}${at}`, visit);
       const changes = async (alike?: (twin: Page) => Promise<unknown>) => {
+        await closeDialogs(visited.page);
         const twin = await arrive(`${served.origin}${at}`, { ...visit, prepare: emptyLoader });
         await alike?.(twin.page);
         const own = withoutBrowsersOwn(visited.said.filter((message) => !twin.said.includes(message)));
@@ -84,6 +85,15 @@ export async function openScene(spec: string, open: () => Promise<Browser> = ope
       await avis.close();
     },
   };
+}
+
+/** While one is open it listens on the window; it is over with the journey. */
+function closeDialogs(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (const widget of document.querySelectorAll('avis-plus')) await (widget as AvisPlusElement).close?.();
+    // The end of a dialog is told in a task of its own.
+    await new Promise((told) => setTimeout(told));
+  });
 }
 
 function emptyLoader(page: Page): Promise<unknown> {

@@ -33,6 +33,10 @@ export function modal(dialog: HTMLDialogElement): Modal {
     const isOurs = dialog.open && (path.includes(dialog) || path[0] === document.body);
     if (type === 'keydown' && !repeat) held = isOurs ? key : '';
     if (isOurs || key === held) event.stopImmediatePropagation();
+    if (type === 'keyup') {
+      held = '';
+      if (!dialog.open) deafen(always);
+    }
     if (!isOurs) return;
     const button = type === 'click' && path[0]?.closest('button');
     if (button || (event.cancelable && !hasRoom(event, dialog))) event.preventDefault();
@@ -69,7 +73,8 @@ export function modal(dialog: HTMLDialogElement): Modal {
     root: document,
   });
 
-  dialog.onclose = () => dialog.open || deafen(presses);
+  // Until the key that closed it is let go of.
+  dialog.onclose = () => dialog.open || deafen(held ? presses : [...always, ...presses]);
 
   return {
     open: show,
