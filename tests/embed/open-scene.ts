@@ -91,8 +91,8 @@ export async function openScene(spec: string, open: () => Promise<Browser> = ope
 function closeDialogs(page: Page): Promise<void> {
   return page.evaluate(async () => {
     for (const widget of document.querySelectorAll('avis-plus')) await (widget as AvisPlusElement).close?.();
-    // The end of a dialog is told in a task of its own.
-    await new Promise((told) => setTimeout(told));
+    // The end of a dialog is told in a task of its own, at the latest before the next frame but one.
+    await new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)));
   });
 }
 

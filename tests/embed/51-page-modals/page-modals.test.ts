@@ -14,10 +14,10 @@ const hosts = {
   'a design system that listens before all others': 'capturing.html',
 };
 
-const places = { inside: 'inside a modal of', outside: 'above, and outside of, a modal of' };
-type Place = keyof typeof places;
+const positions = { inside: 'inside a modal of', outside: 'above, and outside of, a modal of' };
+type Position = keyof typeof positions;
 
-const browsers: Record<string, { open: () => Promise<Browser>; tried: readonly Place[] }> = {
+const browsers: Record<string, { open: () => Promise<Browser>; tried: readonly Position[] }> = {
   Chromium: { open: openBrowser, tried: ['inside', 'outside'] },
   // Where its traps have more to take.
   Firefox: { open: () => openFirefox(), tried: ['outside'] },
@@ -32,13 +32,13 @@ for (const [browser, { open, tried }] of Object.entries(browsers))
     afterAll(() => scene.close());
 
     for (const [library, host] of Object.entries(hosts))
-      for (const place of tried)
-        test(`${places[place]} ${library}, answers are taken, Tab goes round our dialog, and one Escape closes one thing`, async () => {
+      for (const position of tried)
+        test(`${positions[position]} ${library}, answers are taken, Tab goes round our dialog, and one Escape closes one thing`, async () => {
           const { page, escaped } = await scene.visit({ host });
           await page.locator('#page').click();
           const modal = page.locator('#modal');
           await modal.waitFor();
-          const dialog = await openAt(page, place);
+          const dialog = await openAt(page, position);
 
           // Not by their roles: until the focus is there Radix hides from assistive technology what is not its own.
           await dialog.getByText('Neutre').first().click();
@@ -54,7 +54,7 @@ for (const [browser, { open, tried }] of Object.entries(browsers))
           await dialog.waitFor({ state: 'hidden' });
           expect(await modal.isVisible()).toBe(true);
 
-          await openAt(page, place);
+          await openAt(page, position);
           expect(await dialog.locator('textarea').inputValue()).toBe('Un mot.');
           await dialog.getByText('Envoyer mon avis').click();
           await dialog.getByText('Votre avis est enregistré.').waitFor();
@@ -72,9 +72,9 @@ for (const [browser, { open, tried }] of Object.entries(browsers))
   });
 
 /** By its button where it can be pressed, else by the page's own script. */
-async function openAt(page: Page, place: Place): Promise<Locator> {
-  const widget = page.locator(`#${place}`);
-  if (place === 'inside') await widget.getByRole('button', { name: 'Donner mon avis' }).click();
+async function openAt(page: Page, position: Position): Promise<Locator> {
+  const widget = page.locator(`#${position}`);
+  if (position === 'inside') await widget.getByRole('button', { name: 'Donner mon avis' }).click();
   else await widget.evaluate((element: AvisPlusElement) => element.open());
   const dialog = widget.locator('dialog');
   await dialog.waitFor();

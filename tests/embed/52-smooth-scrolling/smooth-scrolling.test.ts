@@ -97,14 +97,14 @@ function top(body: Locator): Promise<number> {
   return body.evaluate((one) => one.scrollTop);
 }
 
-async function wheelOver(page: Page, place: Locator, distance: number): Promise<void> {
-  const { x, y } = await middleOf(place);
+async function wheelOver(page: Page, target: Locator, distance: number): Promise<void> {
+  const { x, y } = await middleOf(target);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, distance);
 }
 
-async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
-  const box = await place.boundingBox();
+async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  const box = await target.boundingBox();
   if (!box) throw new Error('not in sight');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
@@ -125,13 +125,13 @@ function restOf(page: Page): Promise<number> {
 const steps = 10;
 
 /** Upwards, as one does to read on. */
-async function drag(page: Page, place: Locator, distance: number): Promise<void> {
-  const { x, y } = await middleOf(place);
+async function drag(page: Page, target: Locator, distance: number): Promise<void> {
+  const { x, y } = await middleOf(target);
   await touch(page, (step) => [{ x, y: y - (distance * step) / steps }]);
 }
 
-async function spread(page: Page, place: Locator): Promise<void> {
-  const { x, y } = await middleOf(place);
+async function spread(page: Page, target: Locator): Promise<void> {
+  const { x, y } = await middleOf(target);
   await touch(page, (step) => [
     { x: x - 20 - step * 10, y },
     { x: x + 20 + step * 10, y },

@@ -29,12 +29,12 @@ test('a press is answered at once, in sight and in a live region, until the dial
   const said = widget.getByRole('status');
   expect(await said.textContent(), 'the region is there before it speaks').toBe('');
   expect(await button.getAttribute('aria-busy')).not.toBe('true');
-  const place = await button.boundingBox();
+  const box = await button.boundingBox();
   await press(button);
   await widget.getByText('Chargement…').waitFor();
   expect(await said.textContent()).toBe('Chargement…');
   expect(await button.getAttribute('aria-busy')).toBe('true');
-  expect(await button.boundingBox(), 'nothing moves').toEqual(place);
+  expect(await button.boundingBox(), 'nothing moves').toEqual(box);
   panel.release();
   await widget.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
