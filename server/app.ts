@@ -1,5 +1,6 @@
 /** The HTTP surface: the order of middlewares and the mounting of each verb – the table of contents. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { problems } from '#shared/contracts/problem.ts';
@@ -26,7 +27,7 @@ import { problemPage } from './pages/problem.page.tsx';
 import { accessibilityState } from './platform/accessibility-audit.ts';
 import { createApi } from './platform/http/api.ts';
 import { compress } from './platform/http/compress.ts';
-import { exposedHeaders } from './platform/http/cross-origin.ts';
+import { exposedHeaders, openTo } from './platform/http/cross-origin.ts';
 import { addressKind, findRoute } from './platform/http/find-route.ts';
 import { healthRoutes } from './platform/http/health.routes.ts';
 import { problemHeaders, problemResponse } from './platform/http/problem-response.ts';
@@ -70,7 +71,7 @@ export function createApp(
   app.use(compress);
   app.use(refuseUnknownParameters);
   app.use('/api/*', (context, next) =>
-    context.req.method === 'OPTIONS' ? preflight(context, next) : next(),
+    context.req.method === 'OPTIONS' && isOpen(context) ? preflight(context, next) : next(),
   );
 
   app.route('/', healthRoutes(deps));
@@ -113,10 +114,15 @@ const preflight = cors({
   exposeHeaders: exposedHeaders,
 });
 
+/** Whether a page of another origin may ask at all. */
+function isOpen({ req }: Context): boolean {
+  return !findRoute(req.header('access-control-request-method') ?? 'GET', req.path)?.showsCredentials;
+}
+
 function answer(error: ProblemError, request: Request): Response | Promise<Response> {
-  return wantsPage(request)
-    ? problemPageResponse(error, request)
-    : problemResponse(error, request.headers.get('origin'));
+  if (wantsPage(request)) return problemPageResponse(error, request);
+  const route = findRoute(request.method, new URL(request.url).pathname);
+  return problemResponse(error, openTo(request.headers.get('origin'), route));
 }
 
 /** Pages answer pages; the API answers problem documents, whatever the client accepts. */

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTo } from '#server/platform/http/cross-origin.ts';
+import { routeTable } from '#server/platform/http/route-table.ts';
 import { paths } from '#shared/contracts/paths.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Listening, listen } from '../support/listen.ts';
@@ -71,6 +73,19 @@ test.each(['/', '/services/TOWN', '/s/TOWN', '/healthz', '/r/RECEIPT'])(
     expect(headers.get('access-control-allow-origin')).toBeNull();
   },
 );
+
+test('a route that sees who asks is opened to no other page, whatever that page sends', async () => {
+  expect(openTo(host, { showsCredentials: false })).toHaveProperty('access-control-allow-credentials');
+  expect(openTo(host, { showsCredentials: true })).toEqual({});
+  const seeing = routeTable.filter(({ showsCredentials }) => showsCredentials);
+  expect(seeing).not.toEqual([]);
+  for (const { method, path } of seeing)
+    for (const asked of [method, 'OPTIONS']) {
+      const headers = { Origin: host, 'Access-Control-Request-Method': method };
+      const answer = await app.request(path, { method: asked, headers });
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    }
+});
 
 describe('in a browser, on a page that sends credentials with everything', () => {
   let browser: Browser;

@@ -4,17 +4,27 @@
  * they are taken from the request before a handler sees it (admit-request.ts).
  */
 
+import type { Route } from './route-table.ts';
+
 /** What a page's script may read besides the body. */
 export const exposedHeaders = ['ETag', 'Retry-After'];
 
 /** In lower case, as the headers of a kept answer are. */
 type Opened = {
-  readonly 'access-control-allow-origin': string;
+  readonly 'access-control-allow-origin'?: string;
   readonly 'access-control-allow-credentials'?: string;
 };
 
-/** @param origin of the page that asks; nothing where no page does. */
-export function openTo(origin: string | null | undefined): Opened {
+/**
+ * @param origin of the page that asks; nothing where no page does.
+ * @param route what is asked. One that sees who asks is open to no other page: it would answer a stranger's script what
+ * only the person at the browser may read.
+ */
+export function openTo(
+  origin: string | null | undefined,
+  route: Pick<Route, 'showsCredentials'> | null = null,
+): Opened {
+  if (route?.showsCredentials) return {};
   if (!origin) return { 'access-control-allow-origin': '*' };
   return { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' };
 }

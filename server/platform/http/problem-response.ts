@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { type Problem, problems, problemTypePrefix } from '#shared/contracts/problem.ts';
 import { StorageUnavailable } from '../../storage/store.ts';
 import { ProblemError } from '../problem.ts';
-import { exposedHeaders, openTo } from './cross-origin.ts';
+import { exposedHeaders, type openTo } from './cross-origin.ts';
 
 /** What every answer of the API carries besides `openTo`, also one that passes no middleware. */
 export const apiHeaders = {
@@ -42,14 +42,14 @@ export function problemOf(error: ProblemError): Problem {
   };
 }
 
-/** @param origin of the page that asked. */
-export function problemResponse(error: ProblemError, origin: string | null): Response {
+/** @param opened to whom besides us, see cross-origin.ts. */
+export function problemResponse(error: ProblemError, opened: ReturnType<typeof openTo>): Response {
   const problem = problemOf(error);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       ...apiHeaders,
-      ...openTo(origin),
+      ...opened,
       ...problemHeaders(error),
       'Content-Type': 'application/problem+json',
     },

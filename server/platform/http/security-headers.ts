@@ -30,8 +30,8 @@ const api: MiddlewareHandler = async (context, next) => {
   await next();
   const { headers } = context.res;
   const { Vary, ...always } = apiHeaders;
-  for (const [name, value] of Object.entries({ ...always, ...openTo(context.req.header('origin')) }))
-    headers.set(name, value);
+  const opened = openTo(context.req.header('origin'), findRoute(context.req.method, context.req.path));
+  for (const [name, value] of Object.entries({ ...always, ...opened })) headers.set(name, value);
   if (!/\borigin\b/i.test(headers.get('Vary') ?? '')) headers.append('Vary', Vary);
 };
 
