@@ -1,6 +1,5 @@
 /** The HTTP surface: the order of middlewares and the mounting of each verb – the table of contents. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { problems } from '#shared/contracts/problem.ts';
@@ -28,7 +27,7 @@ import { accessibilityState } from './platform/accessibility-audit.ts';
 import { createApi } from './platform/http/api.ts';
 import { compress } from './platform/http/compress.ts';
 import { exposedHeaders, openTo } from './platform/http/cross-origin.ts';
-import { addressKind, findRoute } from './platform/http/find-route.ts';
+import { addressKind, findRoute, seesCredentials } from './platform/http/find-route.ts';
 import { healthRoutes } from './platform/http/health.routes.ts';
 import { problemHeaders, problemResponse } from './platform/http/problem-response.ts';
 import { refuseUnknownParameters } from './platform/http/refuse-unknown-parameters.ts';
@@ -71,7 +70,9 @@ export function createApp(
   app.use(compress);
   app.use(refuseUnknownParameters);
   app.use('/api/*', (context, next) =>
-    context.req.method === 'OPTIONS' && isOpen(context) ? preflight(context, next) : next(),
+    context.req.method === 'OPTIONS' && !seesCredentials(context.req.path)
+      ? preflight(context, next)
+      : next(),
   );
 
   app.route('/', healthRoutes(deps));
@@ -114,15 +115,9 @@ const preflight = cors({
   exposeHeaders: exposedHeaders,
 });
 
-/** Whether a page of another origin may ask at all. */
-function isOpen({ req }: Context): boolean {
-  return !findRoute(req.header('access-control-request-method') ?? 'GET', req.path)?.showsCredentials;
-}
-
 function answer(error: ProblemError, request: Request): Response | Promise<Response> {
   if (wantsPage(request)) return problemPageResponse(error, request);
-  const route = findRoute(request.method, new URL(request.url).pathname);
-  return problemResponse(error, openTo(request.headers.get('origin'), route));
+  return problemResponse(error, openTo(request.headers.get('origin'), new URL(request.url).pathname));
 }
 
 /** Pages answer pages; the API answers problem documents, whatever the client accepts. */

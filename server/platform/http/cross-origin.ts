@@ -4,7 +4,7 @@
  * they are taken from the request before a handler sees it (admit-request.ts).
  */
 
-import type { Route } from './route-table.ts';
+import { seesCredentials } from './find-route.ts';
 
 /** What a page's script may read besides the body. */
 export const exposedHeaders = ['ETag', 'Retry-After'];
@@ -17,14 +17,11 @@ type Opened = {
 
 /**
  * @param origin of the page that asks; nothing where no page does.
- * @param route what is asked. One that sees who asks is open to no other page: it would answer a stranger's script what
- * only the person at the browser may read.
+ * @param path what is asked. An address that sees who asks is open to no other page: it would answer a stranger's script
+ * what only the person at the browser may read.
  */
-export function openTo(
-  origin: string | null | undefined,
-  route: Pick<Route, 'showsCredentials'> | null = null,
-): Opened {
-  if (route?.showsCredentials) return {};
+export function openTo(origin: string | null | undefined, path?: string): Opened {
+  if (path !== undefined && seesCredentials(path)) return {};
   if (!origin) return { 'access-control-allow-origin': '*' };
   return { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' };
 }

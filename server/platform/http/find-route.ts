@@ -36,6 +36,11 @@ export function addressKind(path: string): AddressKind {
   return kindsByBeginning.find(([beginning]) => path.startsWith(beginning))?.[1] ?? 'page';
 }
 
+/** Whether something at this address, by whatever method, sees who asks. */
+export function seesCredentials(path: string): boolean {
+  return [...(segmentOf(path)?.routes.values() ?? [])].some((route) => route.showsCredentials);
+}
+
 function segmentOf(path: string): Segment | null {
   let found: Segment | null = root;
   let start = 1;

@@ -30,7 +30,7 @@ const api: MiddlewareHandler = async (context, next) => {
   await next();
   const { headers } = context.res;
   const { Vary, ...always } = apiHeaders;
-  const opened = openTo(context.req.header('origin'), findRoute(context.req.method, context.req.path));
+  const opened = openTo(context.req.header('origin'), context.req.path);
   for (const [name, value] of Object.entries({ ...always, ...opened })) headers.set(name, value);
   if (!/\borigin\b/i.test(headers.get('Vary') ?? '')) headers.append('Vary', Vary);
 };
