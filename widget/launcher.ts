@@ -58,16 +58,14 @@ export function launch(element: AvisPlusElement): Launched {
   const show = (framed: boolean) => {
     const options = readOptions(element);
     const words = fallbackWords.find((known) => options.language.startsWith(known[0])) ?? fallbackWords[0];
-    [ours.lang, ours.textContent, loadingWords = `${ours.textContent}…`] = words as [string, string];
+    [ours.lang, ours.textContent, loadingWords] = words as [string, string, string];
     ours.href = at(formPath(options));
     link =
       element.querySelector(
         `:is([href$="/s/${element.service}"],[href*="/s/${element.service}?"]):not(:scope avis-plus a),:scope>a[href]:only-child`,
       ) ?? ours;
-    button.textContent =
-      link.ariaLabel ||
-      // biome-ignore lint/style/useTemplate: a template weighs more, packed.
-      ([...link.querySelectorAll('img')].map((picture) => picture.alt) + ' ' + link.textContent).trim();
+    const pictures = [...link.querySelectorAll('img')].map((picture) => picture.alt);
+    button.textContent = (link.ariaLabel || `${pictures} ${link.textContent}`).trim();
     // A link without a name is none to anybody.
     if (!button.textContent) {
       link = ours;
@@ -85,6 +83,7 @@ export function launch(element: AvisPlusElement): Launched {
   };
 
   const say = (words: string) => {
+    status.lang = ours.lang;
     status.textContent = words;
     button.ariaBusy = !!words as unknown as string;
   };

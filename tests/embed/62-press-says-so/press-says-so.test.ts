@@ -14,11 +14,11 @@ const words: Readonly<Record<(typeof languages)[number], string>> = {
   fr: 'Chargement…',
   'fr-simple': 'Chargement…',
   en: 'Loading…',
-  de: 'Bewerten…',
-  es: 'Valorar…',
-  it: 'Valuta…',
-  pt: 'Avaliar…',
-  ar: 'قيّم…',
+  de: 'Wird geladen…',
+  es: 'Cargando…',
+  it: 'Caricamento…',
+  pt: 'A carregar…',
+  ar: 'جارٍ التحميل…',
 };
 
 test('a press is answered at once, in sight and in a live region, until the dialog is there', async () => {

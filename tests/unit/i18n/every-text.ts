@@ -37,8 +37,13 @@ export function everyText(language: Language): Map<string, string> {
     ...flatten({ statements }),
     ...flatten({ scales: scaleLabels(language) }),
     ...flatten({ engagements: engagementsIn(language) }),
-    ['fallback', fallbackWords.find(([known]) => language.startsWith(known))?.[1] ?? ''],
+    ...flatten({ fallback: wordsBeforeTheForm(language) }),
   ]);
+}
+
+function wordsBeforeTheForm(language: Language): Tree {
+  const words = fallbackWords.find(([known]) => language.startsWith(known));
+  return { invitation: words?.[1] ?? '', loading: words?.[2] ?? '' };
 }
 
 /** As they are printed: the official ones in French, by edition. */
