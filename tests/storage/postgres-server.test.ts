@@ -27,10 +27,11 @@ async function setForAll(on: PostgresServer, setting: string): Promise<void> {
 /** Gives up the wait of whoever waits for a standby, as an impatient proxy or a deadline does. */
 async function cancelWait({ run }: Pick<PostgresUnderTest, 'run'>): Promise<void> {
   const waiting = `FROM pg_stat_activity WHERE wait_event = 'SyncRep'`;
-  await expect
-    .poll(async () => (await run(`SELECT ${waiting}`)).length, { timeout: 10_000 })
-    .toBeGreaterThan(0);
+  const waitingNow = async () => (await run(`SELECT ${waiting}`)).length;
+  await expect.poll(waitingNow, { timeout: 10_000 }).toBeGreaterThan(0);
   await run(`SELECT pg_cancel_backend(pid) ${waiting}`);
+  // Taken for the next one that waits, it would be cancelled twice: the second time in what its connection does next.
+  await expect.poll(waitingNow, { timeout: 10_000 }).toBe(0);
 }
 
 function copiedMigrations(): string {
