@@ -13,22 +13,28 @@ beforeEach(() => {
 });
 afterAll(() => scene.close());
 
-test('forth, and back from Turbo’s memory, each element has one button and takes a rating', async () => {
-  const { page, complaints } = await scene.visit();
-  await openDialog(page.locator('#bare'));
-  await page.keyboard.press('Escape');
-  await follow(page, 'Suivant', 'La suite');
-  await oneButtonEach(page, 1);
-  await rate(await openDialog(page.locator('avis-plus')));
-  await page.keyboard.press('Escape');
-  await page.goBack();
-  await page.getByRole('heading', { name: 'Une démarche' }).waitFor();
-  await oneButtonEach(page, 2);
-  await rate(await openDialog(page.locator('#bare')));
-  expect(scene.avis.sent.map(({ service }) => service)).toEqual(['MAIRIE94', 'PREF94']);
-  expect(complaints).toEqual([]);
-  await page.close();
-});
+for (const [what, at, count] of [
+  ['each element', '/', 2],
+  ['one line in the body', '/one-line.html', 1],
+] as const)
+  test(`forth, and back from Turbo’s memory, ${what} makes one button on each page, and takes a rating`, async () => {
+    const { page, complaints } = await scene.visit({ at });
+    const widget = page.locator(at === '/' ? '#bare' : 'avis-plus');
+    await openDialog(widget);
+    await page.keyboard.press('Escape');
+    await oneButtonEach(page, count);
+    await follow(page, 'Suivant', 'La suite');
+    await oneButtonEach(page, 1);
+    await rate(await openDialog(page.locator('avis-plus')));
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Une démarche' }).waitFor();
+    await oneButtonEach(page, count);
+    await rate(await openDialog(widget));
+    expect(scene.avis.sent.map(({ service }) => service)).toEqual(['MAIRIE94', 'PREF94']);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 
 test('a preview from memory and the page that replaces it have one button, one after the other', async () => {
   const { page, complaints } = await scene.visit();
@@ -76,22 +82,6 @@ test('after a morph the link we write ourselves is still there when the form can
   await page.locator('#bare').getByRole('button').hover();
   await page.locator('#bare').getByRole('link', { name: 'Donner mon avis' }).click();
   await page.waitForURL(`${scene.avis.origin}/s/PREF94*`);
-  await page.close();
-});
-
-test('one line in the body makes one button on each page, forth and back', async () => {
-  const { page, complaints } = await scene.visit({ at: '/one-line.html' });
-  await oneButtonEach(page, 1);
-  await follow(page, 'Suivant', 'La suite');
-  await oneButtonEach(page, 1);
-  await rate(await openDialog(page.locator('avis-plus')));
-  await page.keyboard.press('Escape');
-  await page.goBack();
-  await page.getByRole('heading', { name: 'Une démarche' }).waitFor();
-  await oneButtonEach(page, 1);
-  await rate(await openDialog(page.locator('avis-plus')));
-  expect(scene.avis.sent.map(({ service }) => service)).toEqual(['MAIRIE94', 'PREF94']);
-  expect(complaints).toEqual([]);
   await page.close();
 });
 
