@@ -36,11 +36,11 @@ test('one line whose words are dropped changes nothing and throws nothing', asyn
   await page.close();
 });
 
-test('the line README gives for managers that drop our words puts the button where it says', async () => {
+test('the line the widget’s README gives for managers that drop our words puts the button where it says', async () => {
   const { page, complaints } = await scene.visit();
   const line =
     "document.querySelector('main').append(Object.assign(document.createElement('avis-plus'), { service: 'CODE' }))";
-  expect(readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')).toContain(line);
+  expect(readFileSync(new URL('../../../widget/README.md', import.meta.url), 'utf8')).toContain(line);
   const html = `<script>${line.replace('CODE', 'PREF94')}</script><script src="${scene.avis.origin}/widget/v1.js"></script>`;
   await page.evaluate((lines) => Reflect.get(window, 'runTag')(lines, false), html);
   await rate(await openDialog(page.locator('main > avis-plus')));
