@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, firefox } from 'playwright-core';
-import { onceAWorker } from './once-a-worker.ts';
+import { isKeptByWorker, onceAWorker } from './once-a-worker.ts';
 import { visitorsOf } from './visitors-of.ts';
 
 /** Of a browser: the setting that names it, its package of Debian, and where systems put it. */
@@ -70,8 +70,12 @@ export function openFullBrowser(): Promise<Browser> {
   );
 }
 
-/** One runs for all files of a worker: what parts one test from another is the context, as one visitor from another. */
+/**
+ * One runs for all files of a worker: what parts one test from another is the context, as one visitor from another.
+ * Elsewhere whoever opens it closes it.
+ */
 async function sharedBrowser(kind: string, launch: () => Promise<Browser>): Promise<Browser> {
+  if (!isKeptByWorker()) return launch();
   return visitorsOf(await onceAWorker(kind, launch, (browser) => browser.isConnected()));
 }
 

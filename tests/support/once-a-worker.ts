@@ -5,8 +5,13 @@ type Closable = { close(): Promise<void> };
 
 const opened = new Map<string, Promise<Closable>>();
 
+/** Whether something can be kept for the files that follow; a bench has none. */
+export function isKeptByWorker(): boolean {
+  return workerEnd() !== undefined;
+}
+
 /**
- * Where tests run in no such worker it is opened anew, to be closed by who asked.
+ * Only where `isKeptByWorker`.
  * @param isUsable false for one that is there and of no use any more.
  */
 export async function onceAWorker<T extends Closable>(
@@ -14,12 +19,14 @@ export async function onceAWorker<T extends Closable>(
   open: () => Promise<T>,
   isUsable: (opened: T) => boolean = () => true,
 ): Promise<T> {
-  const { atWorkerEnd } = globalThis as { atWorkerEnd?: WorkerEnd };
-  if (!atWorkerEnd) return open();
   const before = (await opened.get(name)) as T | undefined;
   if (before && isUsable(before)) return before;
   const opening = open();
   opened.set(name, opening);
-  atWorkerEnd(async () => (await opening).close());
+  workerEnd()?.(async () => (await opening).close());
   return opening;
+}
+
+function workerEnd(): WorkerEnd | undefined {
+  return (globalThis as { atWorkerEnd?: WorkerEnd }).atWorkerEnd;
 }
