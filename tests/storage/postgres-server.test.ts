@@ -6,8 +6,9 @@ import { migrationsFolder } from '#server/storage/migrate.ts';
 import { openPostgresStore } from '#server/storage/postgres/postgres-store.ts';
 import { type ReceiptKey, StorageUnavailable, type Store } from '#server/storage/store.ts';
 import { firstDay } from '../support/fresh-store.ts';
+import { cancelWait, loseStandby, setForAll } from '../support/lost-standby.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
-import { type PostgresUnderTest, postgresUnderTest } from '../support/postgres-store.ts';
+import { postgresUnderTest } from '../support/postgres-store.ts';
 import { addService, mixed, rate, submission } from '../support/rated-services.ts';
 import { countsOf, publish, sumsOf } from './samples.ts';
 import { scratchFolder } from './scratch-folder.ts';
@@ -17,21 +18,6 @@ afterAll(() => server?.stop());
 
 async function openAndClose(url: string, more: { readonly migrations?: string } = {}): Promise<void> {
   await (await openPostgresStore({ url, today: firstDay, ...more })).close();
-}
-
-async function setForAll(on: PostgresServer, setting: string): Promise<void> {
-  await on.run(`ALTER SYSTEM ${setting}`);
-  await on.run('SELECT pg_reload_conf()');
-}
-
-/** Gives up the wait of whoever waits for a standby, as an impatient proxy or a deadline does. */
-async function cancelWait({ run }: Pick<PostgresUnderTest, 'run'>): Promise<void> {
-  const waiting = `FROM pg_stat_activity WHERE wait_event = 'SyncRep'`;
-  const waitingNow = async () => (await run(`SELECT ${waiting}`)).length;
-  await expect.poll(waitingNow, { timeout: 10_000 }).toBeGreaterThan(0);
-  await run(`SELECT pg_cancel_backend(pid) ${waiting}`);
-  // Taken for the next one that waits, it would be cancelled twice: the second time in what its connection does next.
-  await expect.poll(waitingNow, { timeout: 10_000 }).toBe(0);
 }
 
 function copiedMigrations(): string {
@@ -48,7 +34,7 @@ if (server) {
     it('is waited for by nobody who has given up: no process of the server stays behind', async () => {
       const under = await postgresUnderTest(server);
       const service = await addService(under.store, { code: 'a' });
-      await setForAll(server, `SET synchronous_standby_names = 'nobody'`);
+      await loseStandby(server);
       const waiting = async (): Promise<string[]> =>
         (
           await under.run(
@@ -86,7 +72,7 @@ if (server) {
         service: service.number,
         idPrefix: prefix(id),
       })) as [ReceiptKey, ReceiptKey];
-      await setForAll(server, "SET synchronous_standby_names = 'nobody'");
+      await loseStandby(server);
       const attempts: (() => Promise<unknown>)[] = [
         () => store.submissions.append([sent]),
         () => store.submissions.append([sent]),
@@ -112,7 +98,7 @@ if (server) {
       const store = await openPostgresStore({ url, today: firstDay });
       onTestFinished(() => store.close());
       const service = await addService(store, { code: 'a' });
-      await setForAll(server, "SET synchronous_standby_names = 'nobody'");
+      await loseStandby(server);
       const refused = expect(store.submissions.append([submission(service, firstDay)])).rejects.toThrow(
         StorageUnavailable,
       );
@@ -124,7 +110,7 @@ if (server) {
       const under = await postgresUnderTest(server);
       const service = await addService(under.store, { code: 'a' });
       await under.store.submissions.append([submission(service, firstDay)]);
-      await setForAll(server, "SET synchronous_standby_names = 'nobody'");
+      await loseStandby(server);
       const mutant = under.run(
         'INSERT INTO submission_open SELECT * FROM submission_open ON CONFLICT DO NOTHING',
       );
@@ -133,7 +119,7 @@ if (server) {
 
     it('says so as a warning of a COMMIT that succeeds, which is why warnings count', async () => {
       const under = await postgresUnderTest(server);
-      await setForAll(server, "SET synchronous_standby_names = 'nobody'");
+      await loseStandby(server);
       const client = new pg.Client(under.url);
       const notices: (string | undefined)[] = [];
       client.on('notice', ({ code }) => notices.push(code));
